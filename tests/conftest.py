@@ -1,0 +1,98 @@
+"""What holds for every test: a home of its own, a display that says what it is, and a log without warnings.
+
+Qt is imported in fixtures only, so that a test without a widget does not need it.
+"""
+
+import logging
+import os
+import shutil
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+
+# How long one example takes says more about a busy machine than about us.
+settings.register_profile("spasm-map", deadline=None)
+settings.load_profile("spasm-map")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Choose the platform before anything makes a QApplication: a real window under Xvfb, else offscreen."""
+    if "QT_QPA_PLATFORM" in os.environ or not sys.platform.startswith("linux"):
+        return
+    is_xvfb_wanted = not config.getoption("--no-xvfb", default=False)
+    is_real = is_xvfb_wanted and shutil.which("Xvfb") is not None
+    # Named outright: on a Wayland desktop Qt would pass by the display that pytest-xvfb opened.
+    os.environ["QT_QPA_PLATFORM"] = "xcb" if is_real else "offscreen"
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xvfb_disable(config: pytest.Config) -> bool:
+    """Open no display when somebody asked for another platform."""
+    return os.environ.get("QT_QPA_PLATFORM", "xcb") != "xcb"
+
+
+def pytest_report_header(config: pytest.Config) -> str:
+    """Say aloud which kind of windows this run has tested."""
+    platform = os.environ.get("QT_QPA_PLATFORM", "the desktop's own")
+    if platform == "offscreen":
+        return "windows: OFFSCREEN, since Xvfb is missing or was declined; focus and keys are less real"
+    return f"windows: {platform}" + (" under Xvfb" if platform == "xcb" else "")
+
+
+@pytest.fixture(autouse=True)
+def fresh_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Give the test an empty home, so it neither sees nor changes anybody's settings. Returns the home."""
+    home = tmp_path_factory.mktemp("home")
+    for variable, folder in {
+        "HOME": "",
+        "USERPROFILE": "",
+        "APPDATA": "AppData/Roaming",
+        "LOCALAPPDATA": "AppData/Local",
+        "XDG_CACHE_HOME": "cache",
+        "XDG_CONFIG_HOME": "config",
+        "XDG_DATA_HOME": "data",
+        "XDG_RUNTIME_DIR": "runtime",
+        "XDG_STATE_HOME": "state",
+    }.items():
+        # Private, as Qt wants to see its runtime folder; it warns otherwise.
+        (home / folder).mkdir(mode=0o700, parents=True, exist_ok=True)
+        monkeypatch.setenv(variable, str(home / folder))
+    # What a machine sets for all users would lead out of the home again.
+    for variable in ("XDG_CONFIG_DIRS", "XDG_DATA_DIRS"):
+        monkeypatch.delenv(variable, raising=False)
+    if "PySide6.QtCore" in sys.modules:
+        from PySide6.QtCore import QStandardPaths  # only where Qt is in use already
+
+        QStandardPaths.setTestModeEnabled(True)
+    return home
+
+
+@pytest.fixture(autouse=True)
+def quiet_log(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Fail the test that made the program log a warning, unless the test looks at the log itself (caplog)."""
+    if "caplog" in request.fixturenames:
+        yield
+        return
+    warnings = _Warnings()
+    program_log = logging.getLogger("spasm_gui")
+    program_log.addHandler(warnings)
+    try:
+        yield
+    finally:
+        program_log.removeHandler(warnings)
+    if warnings.messages:
+        pytest.fail("unexpected log messages:\n" + "\n".join(warnings.messages), pytrace=False)
+
+
+class _Warnings(logging.Handler):
+    """Gathers everything from a warning upwards."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.messages: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.messages.append(f"{record.levelname} {record.name}: {record.getMessage()}")

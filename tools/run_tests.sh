@@ -1,0 +1,27 @@
+#!/usr/bin/env bash
+# Runs every check, the quick ones first, and stops at the first that fails.
+#
+# Arguments go to pytest:  tools/run_tests.sh -k ranking
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+bin=.venv/bin
+
+step() {
+    local title=$1 begin=$SECONDS
+    shift
+    echo "== $title"
+    if ! "$@"; then
+        echo "== $title: FAILED" >&2
+        exit 1
+    fi
+    echo "   $((SECONDS - begin)) s"
+}
+
+step "style (ruff check)" "$bin/python" -m ruff check .
+step "layout (ruff format)" "$bin/python" -m ruff format --check .
+step "types (mypy, strict)" "$bin/python" -m mypy
+step "import contracts" "$bin/lint-imports"
+step "content (spasm-gui check)" "$bin/python" -m spasm_gui check
+# The first line of its report says whether windows are real (under Xvfb) or offscreen.
+step "tests (pytest)" "$bin/python" -m pytest "$@"
