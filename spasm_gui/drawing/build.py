@@ -1,0 +1,167 @@
+"""Render `assets/body_map.svg` into everything the program shows: `python -m spasm_gui.drawing.build`.
+
+Per sheet two layers, skin and muscle, each as one whole picture and as a larger one cut into pieces, so that
+a zoom decodes only what it shows. Beside them `outlines.json`, the touchable shapes, and `manifest.json`,
+which names the drawing they were all made from. The same drawing and the same Qt give the same bytes.
+"""
+
+import hashlib
+import html
+import json
+import sys
+import zipfile
+from collections.abc import Sequence
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRect, QRectF
+from PySide6.QtGui import QImage, QImageWriter, QPainter
+from PySide6.QtSvg import QSvgRenderer
+
+from spasm_gui.drawing.errors import DrawingError
+from spasm_gui.drawing.pictures import DRAWING, MANIFEST, OUTLINES, PICTURES, Layer, piece_name
+from spasm_gui.drawing.scan import Node, scan
+from spasm_gui.drawing.sheets import Sheet, mirrored, mirrored_muscle, read_sheets
+from spasm_gui.places import assets_dir
+
+# Without these layers the same drawing is a plain skin figure.
+_MUSCLE_LAYERS = ("tissue", "tendons", "gaps", "volume", "fibres", "grooves")
+
+_WHOLE_HEIGHT = 1520  # pixels: a 1750 mm figure on its 1900 mm canvas becomes 1400 high
+_SHARP_FACTOR_FIGURE = 4.0  # 3.2 pixels per mm: a calf in a 1280 x 800 window at twice the density
+_SHARP_FACTOR_CLOSE = 2.0  # close-ups are large already
+_TILE_PIXELS = 280
+_WHOLE_QUALITY = 90
+_SHARP_QUALITY = 90
+_ZIP_DATE = (1980, 1, 1, 0, 0, 0)  # a real date would make every build different
+
+
+def main(assets: Path) -> None:
+    """Write every picture, the outlines and the manifest into the folder of pictures.
+
+    Raises:
+        DrawingError: the drawing is not one that may be shown; nothing was written.
+    """
+    data = (assets / DRAWING).read_bytes()
+    sheets = read_sheets(scan(data, DRAWING), DRAWING)
+    fingerprint = hashlib.sha256(data).hexdigest()
+    folder = assets / PICTURES
+    folder.mkdir(exist_ok=True)
+    for old in folder.iterdir():
+        if old.suffix in (".webp", ".zip", ".json"):
+            old.unlink()
+    facts = {sheet.name: _write_pictures(sheet, folder) for sheet in sheets}
+    views = [view for sheet in sheets for view in _views(sheet)]
+    _write_data(folder / OUTLINES, {"drawing_sha256": fingerprint, "views": views})
+    files = {path.name: path.stat().st_size for path in sorted(folder.iterdir()) if path.name != MANIFEST}
+    _write_data(folder / MANIFEST, {"drawing_sha256": fingerprint, "sheets": facts, "files": files})
+
+
+def _views(sheet: Sheet) -> list[dict[str, Any]]:
+    """Return what `outlines.json` says of a sheet: one view, or two when the sheet shows one side only."""
+    view = {
+        "name": sheet.name,
+        "sheet": sheet.name,
+        "mirrored": False,
+        "canvas": sheet.canvas,
+        "outlines": [asdict(outline) for outline in sheet.outlines],
+        "muscles": [asdict(muscle) for muscle in sheet.muscles],
+    }
+    sides = {outline.side for outline in sheet.outlines}
+    if len(sides) == 2:
+        return [view]
+    middle_x = sheet.canvas[0] + sheet.canvas[2] / 2
+    drawn = sides.pop()
+    other = view | {
+        "name": f"{sheet.name}-{'right' if drawn == 'left' else 'left'}",
+        "mirrored": True,
+        "outlines": [asdict(mirrored(outline, middle_x)) for outline in sheet.outlines],
+        "muscles": [asdict(mirrored_muscle(muscle, middle_x)) for muscle in sheet.muscles],
+    }
+    return [view | {"name": f"{sheet.name}-{drawn}"}, other]
+
+
+def _write_pictures(sheet: Sheet, folder: Path) -> dict[str, Any]:
+    _, _, width, height = sheet.canvas
+    scale = _WHOLE_HEIGHT / height
+    sharp_scale = scale * (_SHARP_FACTOR_FIGURE if height > 1000 else _SHARP_FACTOR_CLOSE)
+    size = (round(width * scale), round(height * scale))
+    sharp_size = (round(width * sharp_scale), round(height * sharp_scale))
+    with zipfile.ZipFile(folder / f"{sheet.name}-sharp.zip", "w", zipfile.ZIP_STORED) as pieces:
+        for layer in Layer:
+            renderer = _renderer(sheet, () if layer is Layer.MUSCLE else _MUSCLE_LAYERS)
+            whole = _render(renderer, size)
+            (folder / f"{sheet.name}-{layer.value}.webp").write_bytes(_webp(whole, _WHOLE_QUALITY))
+            _write_pieces(_render(renderer, sharp_size), layer, pieces)
+    return {
+        "scale": scale,
+        "sharp_scale": sharp_scale,
+        "size": size,
+        "sharp_size": sharp_size,
+        "tile_pixels": _TILE_PIXELS,
+    }
+
+
+def _write_pieces(image: QImage, layer: Layer, pieces: zipfile.ZipFile) -> None:
+    empty = QImage(_TILE_PIXELS, _TILE_PIXELS, QImage.Format.Format_ARGB32)
+    empty.fill(0)
+    for row in range(-(-image.height() // _TILE_PIXELS)):
+        for column in range(-(-image.width() // _TILE_PIXELS)):
+            # Outside of the picture copy() fills with transparent pixels, so that all pieces have one size.
+            piece = image.copy(QRect(column * _TILE_PIXELS, row * _TILE_PIXELS, _TILE_PIXELS, _TILE_PIXELS))
+            if piece != empty:
+                entry = zipfile.ZipInfo(piece_name(layer, row, column), _ZIP_DATE)
+                pieces.writestr(entry, _webp(piece, _SHARP_QUALITY))
+
+
+def _renderer(sheet: Sheet, left_out: Sequence[str]) -> QSvgRenderer:
+    skipped = {f"{sheet.name}/{layer}" for layer in left_out}
+    shown = [node for node in sheet.art.children if node.attributes.get("id") not in skipped]
+    view_box = " ".join(f"{number:g}" for number in sheet.canvas)
+    body = "".join(_written(node) for node in (*sheet.shared, *shown))
+    text = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{view_box}">{body}</svg>'
+    renderer = QSvgRenderer()
+    if not renderer.load(QByteArray(text.encode())):
+        raise DrawingError(DRAWING, sheet.art.line, f"Qt cannot draw the view '{sheet.name}'")
+    return renderer
+
+
+def _written(node: Node) -> str:
+    """Return an element as XML again. Titles and editors' notes are nothing to draw."""
+    if node.tag in ("title", "desc", "metadata"):
+        return ""
+    attributes = "".join(f' {key}="{html.escape(value)}"' for key, value in node.attributes.items())
+    inside = html.escape(node.text.strip()) + "".join(_written(child) for child in node.children)
+    return f"<{node.tag}{attributes}>{inside}</{node.tag}>"
+
+
+def _render(renderer: QSvgRenderer, size: tuple[int, int]) -> QImage:
+    image = QImage(*size, QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(0)
+    painter = QPainter(image)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    renderer.render(painter, QRectF(0, 0, *size))
+    painter.end()
+    return image.convertToFormat(QImage.Format.Format_ARGB32)
+
+
+def _webp(image: QImage, quality: int) -> bytes:
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QImageWriter(buffer, QByteArray(b"webp"))
+    writer.setQuality(quality)
+    if not writer.write(image):
+        raise DrawingError(DRAWING, 0, f"Qt cannot write WebP: {writer.errorString()}")
+    return bytes(buffer.data().data())
+
+
+def _write_data(path: Path, data: dict[str, Any]) -> None:
+    path.write_text(json.dumps(data, separators=(",", ":")) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    try:
+        main(assets_dir())
+    except DrawingError as error:
+        sys.exit(str(error))
