@@ -1,0 +1,26 @@
+"""The movement chain: how a movement works, link by link. Every cause interrupts one of them."""
+
+from typing import NewType
+
+from spasm_gui.knowledge.record import Record
+
+LinkId = NewType("LinkId", str)
+
+
+class Link(Record, frozen=True, kw_only=True):
+    """One link of the chain from brain to relaxation. `picture` is a file in `assets/chain/`, without its ending."""
+
+    id: LinkId
+    name: str
+    does: str
+    text: str
+    can_go_wrong: str
+    picture: str
+
+
+class Definition(Record, frozen=True, kw_only=True):
+    """What a word such as cramp, spasm or tetany means here."""
+
+    id: str
+    term: str
+    meaning: str

@@ -1,0 +1,93 @@
+"""Rules: when some findings hold, a level is advised. The language of `when` has no negation."""
+
+from typing import NewType, Union
+
+from spasm_gui.knowledge.level import Level
+from spasm_gui.knowledge.record import Part, Record
+from spasm_gui.knowledge.region import Side
+
+RuleId = NewType("RuleId", str)
+
+Form = Union[str, "Formula"]
+"""A finding's id, which means "answered yes", or a formula."""
+
+
+class Formula(Part, frozen=True, kw_only=True, rename={"is_": "is"}):
+    """One step of a condition, in exactly one of these shapes.
+
+    `any: [..]`, `all: [..]`, `at_least: N` with `of: [..]`, `finding: f` with `is: [choices]` or with `at_least: number`,
+    `region: r` or `region: [r, s]` (any of them touched), with `side: both` if both sides have to be touched.
+    There is no "not": so one more yes can never make a condition false.
+    """
+
+    any: tuple[Form, ...] | None = None
+    all: tuple[Form, ...] | None = None
+    at_least: float | None = None
+    of: tuple[Form, ...] | None = None
+    finding: str | None = None
+    is_: tuple[str, ...] | None = None
+    region: str | tuple[str, ...] | None = None
+    side: str | None = None
+
+    @property
+    def regions(self) -> tuple[str, ...]:
+        """The regions named, as a tuple even when one is written alone."""
+        if self.region is None:
+            return ()
+        return (self.region,) if isinstance(self.region, str) else self.region
+
+    def __post_init__(self) -> None:
+        used = {name for name in self.__struct_fields__ if getattr(self, name) is not None}
+        if used not in _SHAPES:
+            raise ValueError(
+                "a condition is one of: a finding; any: [..]; all: [..]; at_least: N with of: [..]; "
+                "finding with is: [..] or at_least: N; region (with side: both)"
+            )
+        if "side" in used and self.side != "both":
+            raise ValueError(f"side '{self.side}' is not known here; the only one is 'both'")
+        if "of" in used and not 1 <= (self.at_least or 0) <= len(self.of or ()):
+            raise ValueError("at_least must be between 1 and the number of conditions under 'of'")
+        for name in ("any", "all", "of", "is_", "region"):
+            if getattr(self, name) == ():
+                raise ValueError(f"'{name.rstrip('_')}' is empty")
+
+
+_SHAPES: tuple[set[str], ...] = (
+    {"any"},
+    {"all"},
+    {"at_least", "of"},
+    {"finding", "is_"},
+    {"finding", "at_least"},
+    {"region"},
+    {"region", "side"},
+)
+
+
+class Unsure(Part, frozen=True, kw_only=True):
+    """The level when a rule fires only thanks to a "not sure", and why it may be lower than the rule's own."""
+
+    level: Level
+    reason: str
+
+
+class Rule(Record, frozen=True, kw_only=True):
+    """When some findings hold, advise a level, because of a reason.
+
+    `unsure` is `same` or a level with its reason. Emergency and same-day rules and every `at_least` must state it.
+    `meanwhile` names a list of `acts.yaml`: what to do until help comes.
+    """
+
+    id: RuleId
+    when: Form
+    advise: Level
+    unsure: str | Unsure | None = None
+    because: str
+    meanwhile: str | None = None
+
+    @property
+    def unsure_level(self) -> Level:
+        """The level when only a "not sure" makes the rule fire."""
+        return self.unsure.level if isinstance(self.unsure, Unsure) else self.advise
+
+
+__all__ = ["Form", "Formula", "Rule", "RuleId", "Side", "Unsure"]

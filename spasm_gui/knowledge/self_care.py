@@ -1,0 +1,38 @@
+"""Stretches, easing positions and measures, with the questions that must be "no" before one is offered."""
+
+import enum
+from typing import NewType
+
+from spasm_gui.knowledge.finding import FindingId
+from spasm_gui.knowledge.record import Record
+from spasm_gui.knowledge.region import RegionId
+
+SelfCareId = NewType("SelfCareId", str)
+
+
+class SelfCareKind(enum.Enum):
+    """What sort of thing a person does."""
+
+    STRETCH = "stretch"
+    EASING_POSITION = "easing-position"
+    EXERCISE = "exercise"
+    MEASURE = "measure"
+
+
+class SelfCare(Record, frozen=True, kw_only=True):
+    """Something a person can do for themselves.
+
+    `guards` are findings that must be answered no; without that it is not offered. `picture` is a file in
+    `assets/exercises/`, without its ending.
+    """
+
+    id: SelfCareId
+    name: str
+    kind: SelfCareKind
+    regions: tuple[RegionId, ...]
+    steps: tuple[str, ...]
+    hold_seconds: int | None = None
+    repeats: str
+    stop_if: tuple[str, ...]
+    guards: tuple[FindingId, ...]
+    picture: str | None = None

@@ -1,0 +1,203 @@
+"""A content folder to a library: syntax, then shape, then references; each phase stops before the next."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, TypeVar
+
+from spasm_gui.knowledge.acts import Acts
+from spasm_gui.knowledge.case import Case
+from spasm_gui.knowledge.cause import Cause
+from spasm_gui.knowledge.finding import Finding
+from spasm_gui.knowledge.library import Edition, Library
+from spasm_gui.knowledge.movement import Definition, Link
+from spasm_gui.knowledge.record import Part, Record
+from spasm_gui.knowledge.region import Region
+from spasm_gui.knowledge.rule import Rule
+from spasm_gui.knowledge.screens import ScreenPlan
+from spasm_gui.knowledge.self_care import SelfCare
+from spasm_gui.knowledge.source import Source
+from spasm_gui.reading.errors import ContentError, Problem
+from spasm_gui.reading.folder import read_folder
+from spasm_gui.reading.nearest import did_you_mean
+from spasm_gui.reading.references import Known, check_record
+from spasm_gui.reading.shapes import Path as ShapePath
+from spasm_gui.reading.shapes import ShapeError, take_shape
+from spasm_gui.reading.yaml_text import Lines, Plain
+
+P = TypeVar("P", bound=Part)
+
+_LISTS: dict[str, dict[str, type[Part]]] = {
+    "regions.yaml": {"regions": Region},
+    "movement.yaml": {"links": Link, "definitions": Definition},
+    "sources.yaml": {"sources": Source},
+    "findings": {"findings": Finding},
+    "rules": {"rules": Rule},
+    "causes": {"causes": Cause},
+    "self_care": {"self_care": SelfCare},
+    "cases": {"cases": Case},
+}
+_WHOLE: dict[str, type[Part]] = {"library.yaml": Edition, "screens.yaml": ScreenPlan, "acts.yaml": Acts}
+_WORDS: dict[type[Part], str] = {
+    Region: "region",
+    Link: "link",
+    Definition: "definition",
+    Source: "source",
+    Finding: "finding",
+    Rule: "rule",
+    Cause: "cause",
+    SelfCare: "self-care",
+    Case: "case",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Typed:
+    """A record that took its shape, and where it stands."""
+
+    record: Part
+    file: str
+    lines: Lines
+
+    def problem(self, path: ShapePath, message: str) -> Problem:
+        name = f"{_WORDS[type(self.record)]} '{self.id}': " if type(self.record) in _WORDS and path else ""
+        return Problem(self.file, self.lines.at(path), message if self.id in message else name + message)
+
+    @property
+    def id(self) -> str:
+        return getattr(self.record, "id", "")
+
+
+def read_library(folder: Path) -> Library:
+    """Return the library of a content folder.
+
+    Raises:
+        ContentError: with every problem of the first phase that failed, each with file and line.
+    """
+    files, problems = read_folder(folder)
+    _stop_at(problems)
+    typed = list(_shape(files, problems))
+    _stop_at(problems)
+    problems.extend(_doubles(typed))
+    _stop_at(problems)
+    known = _known(typed)
+    for entry in typed:
+        problems.extend(entry.problem(path, message) for path, message in check_record(entry.record, known))
+    _stop_at(problems)
+    return _library(typed)
+
+
+def _stop_at(problems: list[Problem]) -> None:
+    if problems:
+        raise ContentError(problems)
+
+
+def _shape(files: dict[str, tuple[Plain, Lines]], problems: list[Problem]) -> Iterator[_Typed]:
+    for name, (value, lines) in files.items():
+        if not isinstance(value, dict):
+            problems.append(Problem(name, lines.line, "expected keys and values at the top of the file"))
+            continue
+        whole = _WHOLE.get(name)
+        if whole is not None:
+            yield from _take(value, whole, name, lines, problems)
+            continue
+        lists = _LISTS.get(name) or _LISTS[name.partition("/")[0]]
+        yield from _shape_lists(value, lists, name, lines, problems)
+
+
+def _shape_lists(
+    value: dict[str, Plain], lists: dict[str, type[Part]], name: str, lines: Lines, problems: list[Problem]
+) -> Iterator[_Typed]:
+    for key in value:
+        if key not in lists and key != "reviewed":
+            hint = did_you_mean(key, lists) or f"; this file may have {', '.join(lists)} and reviewed"
+            problems.append(Problem(name, lines.at((key,)), f"'{key}' is not known here{hint}"))
+    for key, shape in lists.items():
+        records = value.get(key)
+        if records is None:
+            problems.append(Problem(name, lines.line, f"'{key}' is missing"))
+            continue
+        if not isinstance(records, list):
+            problems.append(Problem(name, lines.at((key,)), f"'{key}' must be a list; begin each entry with a dash"))
+            continue
+        for index, record in enumerate(records):
+            assert lines.inside is not None
+            inside = lines.inside[key].inside or {}
+            if isinstance(record, dict) and issubclass(shape, Record) and "reviewed" in value:
+                record.setdefault("reviewed", value["reviewed"])
+            yield from _take(record, shape, name, inside[index], problems)
+
+
+def _take(value: Plain, shape: type[P], name: str, lines: Lines, problems: list[Problem]) -> Iterator[_Typed]:
+    try:
+        yield _Typed(take_shape(value, shape), name, lines)
+    except ShapeError as error:
+        given = value.get("id") if isinstance(value, dict) else None
+        who = f"{_WORDS[shape]} '{given}': " if isinstance(given, str) and shape in _WORDS else ""
+        problems.append(Problem(name, lines.at(error.path), who + error.message))
+
+
+def _doubles(typed: list[_Typed]) -> Iterator[Problem]:
+    seen: dict[tuple[str, str], _Typed] = {}
+    for entry in typed:
+        for word, name, path in _ids(entry):
+            first = seen.setdefault((word, name), entry)
+            if first is not entry:
+                yield Problem(
+                    entry.file,
+                    entry.lines.at(path),
+                    f"{word} '{name}' is already defined on line {first.lines.at(path)} of {first.file}",
+                )
+
+
+def _ids(entry: _Typed) -> Iterator[tuple[str, str, ShapePath]]:
+    if entry.id:
+        yield _WORDS[type(entry.record)], entry.id, ("id",)
+    if isinstance(entry.record, Cause):
+        for index, story in enumerate(entry.record.stories):
+            yield "story", story.id, ("stories", index, "id")
+    if isinstance(entry.record, Region):
+        for index, muscle in enumerate(entry.record.muscles):
+            yield "muscle", muscle.id, ("muscles", index, "id")
+
+
+def _known(typed: list[_Typed]) -> Known:
+    def by_id(shape: type[P]) -> dict[str, P]:
+        return {entry.id: entry.record for entry in typed if isinstance(entry.record, shape)}
+
+    acts = next(entry.record for entry in typed if isinstance(entry.record, Acts))
+    causes = by_id(Cause)
+    return Known(
+        findings=by_id(Finding),
+        regions=by_id(Region),
+        rules=by_id(Rule),
+        causes=causes,
+        stories={story.id: story for cause in causes.values() for story in cause.stories},
+        self_care=by_id(SelfCare),
+        links=by_id(Link),
+        sources=by_id(Source),
+        meanwhile={meanwhile.id: meanwhile for meanwhile in acts.meanwhile},
+    )
+
+
+def _library(typed: list[_Typed]) -> Library:
+    def by_id(shape: type[P]) -> dict[Any, P]:
+        return {entry.id: entry.record for entry in typed if isinstance(entry.record, shape)}
+
+    def only(shape: type[P]) -> P:
+        return next(entry.record for entry in typed if isinstance(entry.record, shape))
+
+    return Library(
+        edition=only(Edition),
+        regions=by_id(Region),
+        findings=by_id(Finding),
+        rules=by_id(Rule),
+        causes=by_id(Cause),
+        self_care=by_id(SelfCare),
+        links=by_id(Link),
+        definitions=tuple(by_id(Definition).values()),
+        sources=by_id(Source),
+        screens=only(ScreenPlan),
+        acts=only(Acts),
+        cases=tuple(by_id(Case).values()),
+    )

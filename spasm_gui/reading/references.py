@@ -1,0 +1,243 @@
+"""Follows every id from the record that names it to the record it names."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from spasm_gui.knowledge.acts import Acts
+from spasm_gui.knowledge.case import Case
+from spasm_gui.knowledge.cause import Cause, Story
+from spasm_gui.knowledge.finding import Finding, FindingKind
+from spasm_gui.knowledge.level import Level
+from spasm_gui.knowledge.record import Part
+from spasm_gui.knowledge.region import Region
+from spasm_gui.knowledge.rule import Form, Formula, Rule, Unsure
+from spasm_gui.knowledge.screens import Screen, ScreenPlan
+from spasm_gui.knowledge.self_care import SelfCare
+from spasm_gui.knowledge.source import SourceId
+from spasm_gui.reading.nearest import did_you_mean
+from spasm_gui.reading.shapes import Path
+
+
+@dataclass(frozen=True)
+class Known:
+    """All ids of a library, by the word authors use for them."""
+
+    findings: Mapping[str, Finding]
+    regions: Mapping[str, object]
+    rules: Mapping[str, object]
+    causes: Mapping[str, object]
+    stories: Mapping[str, object]
+    self_care: Mapping[str, object]
+    links: Mapping[str, object]
+    sources: Mapping[str, object]
+    meanwhile: Mapping[str, object]
+
+
+Found = Iterator[tuple[Path, str]]
+"""Problems of one record: the path inside it, and the message."""
+
+
+def _unknown(kind: str, path: Path, name: str, known: Mapping[str, object]) -> Found:
+    if name not in known:
+        yield path, f"{kind} '{name}' is not defined{did_you_mean(name, known)}"
+
+
+def _all_known(kind: str, path: Path, names: tuple[str, ...], known: Mapping[str, object]) -> Found:
+    for index, name in enumerate(names):
+        yield from _unknown(kind, (*path, index), name, known)
+        if name in names[:index]:
+            yield (*path, index), f"{kind} '{name}' stands here twice"
+
+
+def _sources(path: Path, names: tuple[SourceId | str, ...], known: Known) -> Found:
+    if not names:
+        yield path, "no source is named; give a key from sources.yaml"
+    for index, name in enumerate(names):
+        if name not in known.sources:
+            hint = did_you_mean(name, known.sources) or "; give a key from sources.yaml"
+            yield (*path, index), f"source '{name}' is not defined{hint}"
+
+
+def check_form(form: Form, path: Path, known: Known) -> Found:
+    """Problems of a condition: every id must exist and be used the way its finding is answered."""
+    if isinstance(form, str):
+        yield from _unknown("finding", path, form, known.findings)
+        if form in known.findings and known.findings[form].kind is not FindingKind.YES_NO:
+            yield path, f"finding '{form}' is answered with a {known.findings[form].kind.value}; write finding: {form} with is or at_least"
+        return
+    for key in ("any", "all", "of"):
+        for index, inner in enumerate(getattr(form, key) or ()):
+            yield from check_form(inner, (*path, key, index), known)
+    for index, region in enumerate(form.regions):
+        step: Path = ("region",) if isinstance(form.region, str) else ("region", index)
+        yield from _unknown("region", (*path, *step), region, known.regions)
+    if form.finding is not None:
+        yield from _check_value(form, path, known)
+
+
+def _check_value(form: Formula, path: Path, known: Known) -> Found:
+    assert form.finding is not None
+    yield from _unknown("finding", (*path, "finding"), form.finding, known.findings)
+    finding = known.findings.get(form.finding)
+    if finding is None:
+        return
+    if form.is_ is not None:
+        if finding.kind is not FindingKind.CHOICE:
+            yield path, f"finding '{finding.id}' has no choices; 'is' cannot be used"
+            return
+        choices = [choice.id for choice in finding.choices]
+        for index, choice in enumerate(form.is_):
+            if choice not in choices:
+                yield (*path, "is", index), f"'{choice}' is not a choice of '{finding.id}'{did_you_mean(choice, choices)}"
+    elif finding.kind is not FindingKind.NUMBER:
+        yield path, f"finding '{finding.id}' is not a number; 'at_least' cannot be used"
+
+
+def has_count(form: Form) -> bool:
+    """True if the condition counts (`at_least` with `of`) somewhere."""
+    if isinstance(form, str):
+        return False
+    return form.of is not None or any(has_count(inner) for inner in (*(form.any or ()), *(form.all or ())))
+
+
+def _check_finding(finding: Finding, known: Known) -> Found:
+    yield from _sources(("sources",), finding.sources, known)
+    if (finding.kind is FindingKind.CHOICE) != bool(finding.choices):
+        yield (), "a choice needs 'choices', and only a choice has them"
+    if finding.kind is FindingKind.NUMBER and (finding.min is None or finding.max is None or finding.unit is None):
+        yield (), "a number needs min, max and unit"
+    names = [choice.id for choice in finding.choices]
+    for index, name in enumerate(names):
+        if name in names[:index] or name in ("yes", "no", "not-sure"):
+            yield ("choices", index, "id"), f"choice '{name}' is given twice or is a word of its own"
+
+
+def _check_rule(rule: Rule, known: Known) -> Found:
+    yield from check_form(rule.when, ("when",), known)
+    yield from _sources(("sources",), rule.sources, known)
+    if rule.meanwhile is not None:
+        yield from _unknown("meanwhile list", ("meanwhile",), rule.meanwhile, known.meanwhile)
+    if rule.advise is Level.SELF_TREAT:
+        yield ("advise",), "a rule cannot advise self-treat; that must be earned by a story"
+    must_state = rule.advise >= Level.SAME_DAY or has_count(rule.when)
+    if rule.unsure is None and must_state:
+        yield (), f"rule '{rule.id}' must say what 'not sure' means: unsure: same, or a level with its reason"
+    if isinstance(rule.unsure, str) and rule.unsure != "same":
+        yield ("unsure",), f"'{rule.unsure}' is not known here; write same, or a level with its reason"
+    if isinstance(rule.unsure, Unsure) and not Level.PHYSICIAN <= rule.unsure.level < rule.advise:
+        yield ("unsure", "level"), f"'{rule.unsure.level.value}' must lie from physician up and below {rule.advise.value}"
+
+
+def _check_story(story: Story, path: Path, cause: Cause, known: Known) -> Found:
+    yield from _all_known("finding", (*path, "needs"), story.needs, known.findings)
+    yield from _all_known("finding", (*path, "against"), story.against, known.findings)
+    yield from _all_known("region", (*path, "regions"), story.regions, known.regions)
+    for index, region in enumerate(story.regions):
+        if region not in cause.regions:
+            yield (*path, "regions", index), f"region '{region}' is not a region of the cause '{cause.id}'"
+    if story.id in known.findings or story.id in known.causes:
+        yield (*path, "id"), f"'{story.id}' is the id of something else already"
+    if story.only_for is not None:
+        yield from check_form(story.only_for, (*path, "only_for"), known)
+    for key in ("needs", "against"):
+        for index, name in enumerate(getattr(story, key)):
+            finding = known.findings.get(name)
+            if finding is not None and finding.kind is not FindingKind.YES_NO:
+                yield (*path, key, index), f"finding '{name}' is not answered with yes or no"
+
+
+def _check_cause(cause: Cause, known: Known) -> Found:
+    yield from _sources(("sources",), cause.sources, known)
+    yield from _all_known("region", ("regions",), cause.regions, known.regions)
+    yield from _unknown("link", ("interrupts",), cause.interrupts, known.links)
+    yield from _all_known("finding", ("fits",), cause.fits, known.findings)
+    yield from _all_known("finding", ("against",), cause.against, known.findings)
+    yield from _all_known("self-care", ("self_care",), cause.self_care, known.self_care)
+    for key in ("needs", "only_for"):
+        form = getattr(cause, key)
+        if form is not None:
+            yield from check_form(form, (key,), known)
+    for index, story in enumerate(cause.stories):
+        yield from _check_story(story, ("stories", index), cause, known)
+    for index, claim in enumerate(cause.claims):
+        yield from _sources(("claims", index, "sources"), claim.sources, known)
+
+
+def _check_region(region: Region, known: Known) -> Found:
+    yield from _sources(("sources",), region.sources, known)
+    for index, origin in enumerate(region.may_come_from):
+        yield from _sources(("may_come_from", index, "sources"), origin.sources, known)
+    expected = ("left", "right", "both") if region.sides else ("middle",)
+    for words in ("yours", "theirs"):
+        for side in expected:
+            if getattr(getattr(region, words), side) is None:
+                yield (words,), f"'{side}' is missing"
+
+
+def _check_self_care(care: SelfCare, known: Known) -> Found:
+    yield from _sources(("sources",), care.sources, known)
+    yield from _all_known("region", ("regions",), care.regions, known.regions)
+    yield from _all_known("finding", ("guards",), care.guards, known.findings)
+
+
+def _check_screens(plan: ScreenPlan, known: Known) -> Found:
+    for screen in Screen:
+        if screen.value not in plan.titles:
+            yield ("titles",), f"the title of screen '{screen.value}' is missing"
+    yield from _unknown("finding", ("age",), plan.age, known.findings)
+    yield from _all_known("finding", ("right_now",), plan.right_now, known.findings)
+    yield from _all_known("finding", ("anywhere",), plan.anywhere, known.findings)
+    for index, group in enumerate(plan.chips):
+        yield from _all_known("finding", ("chips", index, "findings"), group.findings, known.findings)
+    for region, rows in plan.regions.items():
+        yield from _unknown("region", ("regions", region), region, known.regions)
+        for key in ("here", "soon", "for_a_while"):
+            yield from _all_known("finding", ("regions", region, key), getattr(rows, key), known.findings)
+
+
+def _check_acts(acts: Acts, known: Known) -> Found:
+    yield from _sources(("sources",), acts.sources, known)
+    levels = [act.level for act in acts.acts]
+    for level in Level:
+        if levels.count(level) != 1:
+            yield ("acts",), f"the act for '{level.value}' must be given once, found {levels.count(level)}"
+    for index, meanwhile in enumerate(acts.meanwhile):
+        yield from _sources(("meanwhile", index, "sources"), meanwhile.sources, known)
+
+
+def _check_case(case: Case, known: Known) -> Found:
+    for index, at in enumerate(case.at):
+        yield from _unknown("region", ("at", index), at.partition(":")[0], known.regions)
+    answerable = {**known.findings, **known.stories}
+    yield from _all_known("finding or story", ("yes",), case.yes, answerable)
+    yield from _all_known("finding", ("no",), case.no, known.findings)
+    yield from _all_known("finding", ("not_sure",), case.not_sure, known.findings)
+    if case.expect.rule is not None:
+        yield from _unknown("rule", ("expect", "rule"), case.expect.rule, known.rules)
+    if case.expect.cause is not None:
+        yield from _unknown("cause", ("expect", "cause"), case.expect.cause, known.causes)
+
+
+def check_record(record: Part, known: Known) -> Found:
+    """Every problem of one record's references, with the path to it inside the record."""
+    match record:
+        case Finding():
+            yield from _check_finding(record, known)
+        case Rule():
+            yield from _check_rule(record, known)
+        case Cause():
+            yield from _check_cause(record, known)
+        case Region():
+            yield from _check_region(record, known)
+        case SelfCare():
+            yield from _check_self_care(record, known)
+        case ScreenPlan():
+            yield from _check_screens(record, known)
+        case Acts():
+            yield from _check_acts(record, known)
+        case Case():
+            yield from _check_case(record, known)
+        case _:
+            sources = getattr(record, "sources", None)
+            if sources is not None:
+                yield from _sources(("sources",), sources, known)

@@ -1,0 +1,116 @@
+"""Plain values to typed records, and what msgspec says about a misfit in words for authors."""
+
+import re
+import types
+import typing
+
+import msgspec
+
+from spasm_gui.reading.nearest import did_you_mean
+from spasm_gui.reading.yaml_text import Plain
+
+T = typing.TypeVar("T")
+Path = tuple[str | int, ...]
+
+_AT = re.compile(r" - at `(?:key in )?\$(?P<path>[^`]*)`$")
+_STEP = re.compile(r"\.([A-Za-z_][\w-]*)|\[(\d+|\.\.\.)\]")
+_KINDS = {
+    "str": "a text",
+    "int": "a whole number",
+    "float": "a number",
+    "array": "a list",
+    "object": "a map of keys and values",
+    "date": "a date such as 2026-11-22",
+    "null": "nothing",
+}
+
+
+class ShapeError(Exception):
+    """A value does not have the shape its place asks for. `path` leads to it from the record."""
+
+    def __init__(self, path: Path, message: str) -> None:
+        self.path = path
+        self.message = message
+        super().__init__(message)
+
+
+def take_shape(value: Plain, shape: type[T]) -> T:
+    """Return the value as a typed record.
+
+    Raises:
+        ShapeError: with the path to the misfit and what was expected there.
+    """
+    try:
+        return msgspec.convert(value, shape, strict=False)
+    except msgspec.ValidationError as error:
+        raise _explain(str(error), value, shape) from error
+
+
+def _explain(text: str, value: Plain, shape: type[object]) -> ShapeError:
+    found = _AT.search(text)
+    path: Path = ()
+    if found:
+        text = text[: found.start()]
+        path = tuple(
+            key or (int(index) if index.isdigit() else index) for key, index in _STEP.findall(found["path"])
+        )
+        path = path[: path.index("...")] if "..." in path else path
+    fields = _field_names(_type_at(shape, path))
+    if match := re.fullmatch(r"Object contains unknown field `(.+)`", text):
+        word = match[1]
+        hint = did_you_mean(word, fields) or f"; known here: {', '.join(fields)}"
+        return ShapeError((*path, word), f"'{word}' is not known here{hint}")
+    if match := re.fullmatch(r"Object missing required field `(.+)`", text):
+        return ShapeError(path, f"'{match[1]}' is missing")
+    if match := re.fullmatch(r"Invalid enum value '?(.*?)'?", text):
+        known = _enum_values(_type_at(shape, path))
+        return ShapeError(
+            path, f"'{match[1]}' is not one of {', '.join(known)}{did_you_mean(match[1], known)}"
+        )
+    if match := re.fullmatch(r"Expected `(.+)`, got `(.+)`", text):
+        expected = " or ".join(_KINDS.get(kind, kind) for kind in match[1].split(" | ") if kind != "null")
+        got = _KINDS.get(match[2], match[2])
+        return ShapeError(path, f"expected {expected}, found {got}{_shown(value, path)}")
+    if text.startswith("Invalid RFC3339"):
+        return ShapeError(path, f"expected a date such as 2026-11-22{_shown(value, path)}")
+    return ShapeError(path, text)
+
+
+def _shown(value: Plain, path: Path) -> str:
+    for step in path:
+        try:
+            value = value[step]  # type: ignore[call-overload, index]
+        except (KeyError, IndexError, TypeError):
+            return ""
+    return f" '{value}'" if isinstance(value, str) else ""
+
+
+def _type_at(shape: object, path: Path) -> object:
+    """The declared type at a path inside a shape; of a union, the struct."""
+    for step in path:
+        shape = _struct_of(shape)
+        if isinstance(shape, type) and issubclass(shape, msgspec.Struct) and isinstance(step, str):
+            renamed = dict(zip(shape.__struct_encode_fields__, shape.__struct_fields__, strict=True))
+            shape = typing.get_type_hints(shape).get(renamed.get(step, step))
+        else:
+            arguments = typing.get_args(shape)
+            shape = arguments[-1 if typing.get_origin(shape) is dict else 0] if arguments else None
+    return _struct_of(shape)
+
+
+def _struct_of(shape: object) -> object:
+    if typing.get_origin(shape) in (typing.Union, types.UnionType):
+        members = [member for member in typing.get_args(shape) if member not in (str, type(None))]
+        tuples = [member for member in members if typing.get_origin(member) is tuple]
+        return (tuples or members or [str])[0]
+    return shape
+
+
+def _field_names(shape: object) -> tuple[str, ...]:
+    if isinstance(shape, type) and issubclass(shape, msgspec.Struct):
+        return shape.__struct_encode_fields__
+    return ()
+
+
+def _enum_values(shape: object) -> tuple[str, ...]:
+    return tuple(str(member.value) for member in typing.cast(typing.Any, shape)) if isinstance(shape, type) else ()

@@ -1,0 +1,132 @@
+"""Which questions still matter, and in which order they are asked.
+
+A question is asked while some rule naming it can still fire above the present rule level, or while a story that can
+still fit waits for it. Content gives only the order; there is no other skip logic.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spasm_gui.knowledge.cause import Story
+from spasm_gui.knowledge.finding import FindingId
+from spasm_gui.knowledge.level import Level
+from spasm_gui.knowledge.library import Library
+from spasm_gui.knowledge.screens import ROWS_PER_PAGE, RegionRows, Screen
+from spasm_gui.knowledge.visit import Visit
+from spasm_gui.reasoning.fit import Fit, earned, open_stories, region_fit, stories_at, story_fit
+from spasm_gui.reasoning.triage import open_findings, rule_level
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A finding or a story card to be asked, and the screen it stands on."""
+
+    id: str
+    screen: Screen
+    story: Story | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What is shown at once: at most eight rows of one screen; the screen "you" shows all its chips together."""
+
+    screen: Screen
+    questions: tuple[Question, ...]
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """The ids of the rows, in reading order."""
+        return tuple(question.id for question in self.questions)
+
+
+def open_questions(library: Library, visit: Visit) -> tuple[Question, ...]:
+    """Return the questions that still matter, in the order in which they would be asked."""
+    level = rule_level(library, visit)
+    if not visit.places or level is Level.EMERGENCY:
+        return ()
+    wanted = set(open_findings(library, visit, above=level))
+    stories: tuple[Question, ...] = ()
+    if level is Level.SELF_TREAT:
+        wanted.update(_awaited_by_stories(library, visit))
+        stories = tuple(Question(story.id, Screen.STORIES, story) for _, story in open_stories(library, visit))
+    screens = {finding: Screen.SOON for finding in library.findings}  # a row no screen has is asked all the same
+    for screen, finding in reversed(list(rows_in_order(library, visit))):
+        screens.pop(finding)
+        screens[finding] = screen
+    asked = [Question(finding, screen) for finding, screen in reversed(screens.items()) if finding in wanted]
+    return _in_screen_order([*asked, *stories])
+
+
+def every_question(library: Library, visit: Visit) -> tuple[Question, ...]:
+    """Return every question of the touched places, asked or not, in order."""
+    seen: dict[FindingId, Question] = {}
+    for screen, finding in rows_in_order(library, visit):
+        seen.setdefault(finding, Question(finding, screen))
+    stories: dict[str, Question] = {}
+    for region in visit.regions:
+        for _, story in stories_at(library, region):
+            stories[story.id] = Question(story.id, Screen.STORIES, story)
+    in_order = [stories[key] for key in library.stories if key in stories]
+    return _in_screen_order([*seen.values(), *in_order])
+
+
+def next_page(library: Library, visit: Visit) -> Page | None:
+    """Return the next page to show, or None when nothing is left to ask."""
+    questions = open_questions(library, visit)
+    if not questions:
+        return None
+    screen = questions[0].screen
+    rows = [question for question in questions if question.screen is screen]
+    return Page(screen, tuple(rows if screen is Screen.YOU else rows[:ROWS_PER_PAGE]))
+
+
+def screens_left(questions: tuple[Question, ...]) -> int:
+    """How many pages these questions would take at most."""
+    pages = 0
+    for screen in Screen:
+        rows = sum(1 for question in questions if question.screen is screen)
+        pages += min(rows, 1) if screen is Screen.YOU else -(-rows // ROWS_PER_PAGE)
+    return pages
+
+
+def rows_in_order(library: Library, visit: Visit) -> Iterator[tuple[Screen, FindingId]]:
+    """Every row of the touched places with its screen. A row that several places share comes more than once."""
+    plan = library.screens
+    touched = [plan.regions[place.region] for place in visit.places if place.region in plan.regions]
+    for finding in plan.right_now:
+        yield Screen.RIGHT_NOW, finding
+    for rows in touched:
+        yield from ((Screen.HERE, finding) for finding in rows.here)
+    yield Screen.YOU, plan.age
+    for group in plan.chips:
+        yield from ((Screen.YOU, finding) for finding in group.findings)
+    yield from _soon(touched, plan.anywhere)
+    for rows in touched:
+        yield from ((Screen.FOR_A_WHILE, finding) for finding in rows.for_a_while)
+
+
+def _soon(touched: list[RegionRows], anywhere: tuple[FindingId, ...]) -> Iterator[tuple[Screen, FindingId]]:
+    for rows in touched:
+        yield from ((Screen.SOON, finding) for finding in rows.soon)
+    yield from ((Screen.SOON, finding) for finding in anywhere)
+
+
+def _awaited_by_stories(library: Library, visit: Visit) -> Iterator[FindingId]:
+    """Unanswered findings that a story still needs: its counter-signs and the persons it is meant for."""
+    if earned(library, visit) is not Fit.CAN_STILL_FIT:
+        return
+    for region in visit.regions:
+        if region_fit(library, visit, region) is Fit.FITS:
+            continue
+        for cause, story in stories_at(library, region):
+            if story_fit(library, visit, cause, story) is not Fit.CAN_STILL_FIT:
+                continue
+            narrowed = story.only_for is not None or cause.only_for is not None
+            for finding in (*story.against, *((library.screens.age,) if narrowed else ())):
+                if visit.answers.get(finding) is None:
+                    yield finding
+
+
+def _in_screen_order(questions: list[Question]) -> tuple[Question, ...]:
+    places = {screen: place for place, screen in enumerate(Screen)}
+    return tuple(sorted(questions, key=lambda question: places[question.screen]))

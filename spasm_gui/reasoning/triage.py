@@ -1,0 +1,105 @@
+"""Rules and a visit to a rule level: which rules fired, which may still fire, what they still need to know."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from spasm_gui.knowledge.finding import FindingId
+from spasm_gui.knowledge.level import Level
+from spasm_gui.knowledge.library import Library
+from spasm_gui.knowledge.region import RegionId
+from spasm_gui.knowledge.rule import Rule
+from spasm_gui.knowledge.visit import Visit
+from spasm_gui.reasoning.conditions import DOUBT, POSSIBLE, REACH, SURE, Condition, Settled, settle
+
+
+@dataclass(frozen=True, slots=True)
+class FiredRule:
+    """A rule that fired, at which level, and the answers that made it fire.
+
+    `only_by_doubt` is true when it took a "not sure"; `level` is then the rule's unsure level.
+    """
+
+    rule: Rule
+    level: Level
+    only_by_doubt: bool
+    findings: tuple[FindingId, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LiveRule:
+    """A rule with the condition that is left once the touched places are known."""
+
+    rule: Rule
+    condition: Condition
+
+
+@dataclass(frozen=True, slots=True)
+class LiveRules:
+    """All rules that can fire at all in the touched places, and for each finding those that name it."""
+
+    rules: tuple[LiveRule, ...]
+    naming: Mapping[FindingId, tuple[LiveRule, ...]]
+
+
+@lru_cache(maxsize=256)
+def live_rules(library: Library, regions: frozenset[RegionId], two_sided: frozenset[RegionId]) -> LiveRules:
+    """The rules that can fire in these places."""
+    rules: list[LiveRule] = []
+    naming: dict[FindingId, list[LiveRule]] = {}
+    for rule in library.rules.values():
+        condition = settle(rule.when, regions, two_sided)
+        if isinstance(condition, Settled) and not condition.reading:
+            continue
+        live = LiveRule(rule, condition)
+        rules.append(live)
+        for finding in dict.fromkeys(condition.findings()):
+            naming.setdefault(finding, []).append(live)
+    return LiveRules(tuple(rules), {finding: tuple(named) for finding, named in naming.items()})
+
+
+def rules_of(library: Library, visit: Visit) -> LiveRules:
+    """The rules that can fire in the places of a visit."""
+    return live_rules(library, visit.regions, visit.two_sided)
+
+
+def level_of(live: LiveRule, visit: Visit) -> Level | None:
+    """The level at which a rule fires, or None.
+
+    "Not sure" counts as yes, at the rule's unsure level.
+    """
+    reading = live.condition.read(visit)
+    if reading & SURE:
+        return live.rule.advise
+    if reading & DOUBT:
+        return live.rule.unsure_level
+    return None
+
+
+def fired_rules(library: Library, visit: Visit) -> tuple[FiredRule, ...]:
+    """The rules that fired, most urgent first, then in the order of the content."""
+    fired = []
+    for live in rules_of(library, visit).rules:
+        level = level_of(live, visit)
+        if level is None:
+            continue
+        sure = bool(live.condition.read(visit) & SURE)
+        findings = dict.fromkeys(live.condition.holding(visit, SURE if sure else DOUBT))
+        fired.append(FiredRule(live.rule, level, not sure, tuple(findings)))
+    return tuple(sorted(fired, key=lambda one: -one.level.rank))
+
+
+def rule_level(library: Library, visit: Visit) -> Level:
+    """The highest level of the rules that fired; self-treat when none did."""
+    levels = [level_of(live, visit) for live in rules_of(library, visit).rules]
+    return max((level for level in levels if level is not None), default=Level.SELF_TREAT)
+
+
+def open_findings(library: Library, visit: Visit, above: Level) -> Iterator[FindingId]:
+    """Unanswered findings that some rule still needs in order to fire above a level. Some come more than once."""
+    for live in rules_of(library, visit).rules:
+        if live.rule.advise <= above:
+            continue
+        yield from live.condition.open_for(visit, REACH, SURE)
+        if live.rule.unsure_level > above:
+            yield from live.condition.open_for(visit, POSSIBLE, DOUBT)
