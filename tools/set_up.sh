@@ -49,8 +49,9 @@ if ! "$python" -m pip --version >/dev/null 2>&1; then
     "$base_python" -m venv --clear .venv
 fi
 
+# -qq: errors only. A warning about somebody's package mirror helps nobody here.
 pip() {
-    "$python" -m pip --disable-pip-version-check --quiet "$@"
+    "$python" -m pip --disable-pip-version-check -qq "$@"
 }
 
 echo "Installing the pinned libraries of ${wishes[0]}, once ..."
