@@ -160,5 +160,15 @@ class Cause(Record, frozen=True, kw_only=True):
 
 
 # msgspec resolves the recursive name inside Form where the struct is declared, so Formula must be known here too.
-__all__ = ["BetterBy", "Cause", "CauseId", "CauseKind", "Claim", "Evidence", "EvidenceStrength", "Formula", "HowCommon"]
+__all__ = [
+    "BetterBy",
+    "Cause",
+    "CauseId",
+    "CauseKind",
+    "Claim",
+    "Evidence",
+    "EvidenceStrength",
+    "Formula",
+    "HowCommon",
+]
 __all__ += ["Seriousness", "Story", "StoryId"]

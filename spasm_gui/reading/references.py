@@ -63,7 +63,10 @@ def check_form(form: Form, path: Path, known: Known) -> Found:
     if isinstance(form, str):
         yield from _unknown("finding", path, form, known.findings)
         if form in known.findings and known.findings[form].kind is not FindingKind.YES_NO:
-            yield path, f"finding '{form}' is answered with a {known.findings[form].kind.value}; write finding: {form} with is or at_least"
+            yield (
+                path,
+                f"finding '{form}' is answered with a {known.findings[form].kind.value}; write finding: {form} with is or at_least",
+            )
         return
     for key in ("any", "all", "of"):
         for index, inner in enumerate(getattr(form, key) or ()):
@@ -88,7 +91,10 @@ def _check_value(form: Formula, path: Path, known: Known) -> Found:
         choices = [choice.id for choice in finding.choices]
         for index, choice in enumerate(form.is_):
             if choice not in choices:
-                yield (*path, "is", index), f"'{choice}' is not a choice of '{finding.id}'{did_you_mean(choice, choices)}"
+                yield (
+                    (*path, "is", index),
+                    f"'{choice}' is not a choice of '{finding.id}'{did_you_mean(choice, choices)}",
+                )
     elif finding.kind is not FindingKind.NUMBER:
         yield path, f"finding '{finding.id}' is not a number; 'at_least' cannot be used"
 
@@ -125,7 +131,10 @@ def _check_rule(rule: Rule, known: Known) -> Found:
     if isinstance(rule.unsure, str) and rule.unsure != "same":
         yield ("unsure",), f"'{rule.unsure}' is not known here; write same, or a level with its reason"
     if isinstance(rule.unsure, Unsure) and not Level.PHYSICIAN <= rule.unsure.level < rule.advise:
-        yield ("unsure", "level"), f"'{rule.unsure.level.value}' must lie from physician up and below {rule.advise.value}"
+        yield (
+            ("unsure", "level"),
+            f"'{rule.unsure.level.value}' must lie from physician up and below {rule.advise.value}",
+        )
 
 
 def _check_story(story: Story, path: Path, cause: Cause, known: Known) -> Found:

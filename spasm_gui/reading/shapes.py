@@ -51,9 +51,7 @@ def _explain(text: str, value: Plain, shape: type[object]) -> ShapeError:
     path: Path = ()
     if found:
         text = text[: found.start()]
-        path = tuple(
-            key or (int(index) if index.isdigit() else index) for key, index in _STEP.findall(found["path"])
-        )
+        path = tuple(key or (int(index) if index.isdigit() else index) for key, index in _STEP.findall(found["path"]))
         path = path[: path.index("...")] if "..." in path else path
     fields = _field_names(_type_at(shape, path))
     if match := re.fullmatch(r"Object contains unknown field `(.+)`", text):
@@ -64,9 +62,7 @@ def _explain(text: str, value: Plain, shape: type[object]) -> ShapeError:
         return ShapeError(path, f"'{match[1]}' is missing")
     if match := re.fullmatch(r"Invalid enum value '?(.*?)'?", text):
         known = _enum_values(_type_at(shape, path))
-        return ShapeError(
-            path, f"'{match[1]}' is not one of {', '.join(known)}{did_you_mean(match[1], known)}"
-        )
+        return ShapeError(path, f"'{match[1]}' is not one of {', '.join(known)}{did_you_mean(match[1], known)}")
     if match := re.fullmatch(r"Expected `(.+)`, got `(.+)`", text):
         expected = " or ".join(_KINDS.get(kind, kind) for kind in match[1].split(" | ") if kind != "null")
         got = _KINDS.get(match[2], match[2])
@@ -79,7 +75,7 @@ def _explain(text: str, value: Plain, shape: type[object]) -> ShapeError:
 def _shown(value: Plain, path: Path) -> str:
     for step in path:
         try:
-            value = value[step]  # type: ignore[call-overload, index]
+            value = value[step]  # type: ignore[index]
         except (KeyError, IndexError, TypeError):
             return ""
     return f" '{value}'" if isinstance(value, str) else ""

@@ -109,6 +109,7 @@ def _build(loader: yaml.CSafeLoader) -> tuple[Plain, Lines]:
         event = loader.get_event()
         if event is None or isinstance(event, yaml.StreamEndEvent):
             break
+        assert event.start_mark is not None
         line = event.start_mark.line + 1
         if isinstance(event, yaml.DocumentStartEvent):
             if document is not None:
@@ -153,8 +154,9 @@ def _refuse_specials(event: yaml.NodeEvent, line: int) -> None:
         raise YamlError(line, f"'*{event.anchor}' is an alias; write the value out")
     if event.anchor is not None:
         raise YamlError(line, f"'&{event.anchor}' is an anchor; anchors are not used here")
-    if event.tag is not None:
-        raise YamlError(line, f"'{event.tag}' is a tag; tags are not used here")
+    tag = getattr(event, "tag", None)
+    if tag is not None:
+        raise YamlError(line, f"'{tag}' is a tag; tags are not used here")
 
 
 def _open_key(parent: _Open, event: yaml.ScalarEvent, line: int) -> None:

@@ -49,7 +49,7 @@ def open_questions(library: Library, visit: Visit) -> tuple[Question, ...]:
     if level is Level.SELF_TREAT:
         wanted.update(_awaited_by_stories(library, visit))
         stories = tuple(Question(story.id, Screen.STORIES, story) for _, story in open_stories(library, visit))
-    screens = {finding: Screen.SOON for finding in library.findings}  # a row no screen has is asked all the same
+    screens = dict.fromkeys(library.findings, Screen.SOON)  # a row no screen has is asked all the same
     for screen, finding in reversed(list(rows_in_order(library, visit))):
         screens.pop(finding)
         screens[finding] = screen

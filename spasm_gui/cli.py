@@ -1,0 +1,249 @@
+"""The commands: run (default), regions, ask, advise, check, tour.
+
+Exit statuses: 0 all is well, 1 the content has problems, 2 something that was typed is not known, 3 no screen to open
+a window on.
+"""
+
+import argparse
+import json
+import os
+import sys
+from pathlib import Path
+
+from spasm_gui import __version__, places
+from spasm_gui.knowledge.library import Library
+from spasm_gui.knowledge.visit import Visit
+from spasm_gui.reading.errors import ContentError
+from spasm_gui.reading.library import read_library
+from spasm_gui.reasoning.questions import every_question, open_questions
+from spasm_gui.settings import EMERGENCY_NUMBER, Preferences, default_path
+from spasm_gui.terminal import (
+    MAX_ANSWERS_BYTES,
+    AnswersError,
+    advice_json,
+    advice_text,
+    answers_from,
+    place_from,
+    questions_json,
+    regions_json,
+)
+
+OK, CONTENT_PROBLEMS, NOT_KNOWN, NO_SCREEN = 0, 1, 2, 3
+
+_EXAMPLES = """\
+examples:
+  spasm-gui                                     open the window
+  spasm-gui regions                             the places that can be touched
+  spasm-gui ask --at calf:left                  what would be asked
+  spasm-gui advise --at calf:left --answers answers.json
+  echo '{"chest-pressure": "yes"}' | spasm-gui advise --at chest --answers -
+  spasm-gui check                               hold the content against itself
+
+General information, not a diagnosis.
+"""
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run a command and return its exit status."""
+    given = sys.argv[1:] if arguments is None else arguments
+    if not given or (given[0].startswith("-") and given[0] not in ("-h", "--help", "--version")):
+        given = ["run", *given]
+    options = _parser().parse_args(given)
+    try:
+        return int(options.command(options))
+    except ContentError as error:
+        print(error, file=sys.stderr)
+        return CONTENT_PROBLEMS
+    except AnswersError as error:
+        print(f"spasm-gui: {error}", file=sys.stderr)
+        return NOT_KNOWN
+    except BrokenPipeError:
+        sys.stderr.close()
+        return OK
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="spasm-gui",
+        description="Touch a body where it hurts; see what may be behind it and how soon to have it looked at.",
+        epilog=_EXAMPLES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    parser.add_argument("--version", action="version", version=f"spasm-gui {__version__}")
+    commands = parser.add_subparsers(metavar="command", required=True)
+
+    run = commands.add_parser("run", help="open the window (the default)", allow_abbrev=False)
+    run.add_argument("--kiosk", action="store_true", help="the whole screen, for a clinic's touch screen")
+    run.add_argument("--config", type=Path, metavar="kiosk.toml", help="what the clinic set for its kiosk")
+    run.add_argument("--language", metavar="xx", default="en", help="language of the window, such as en")
+    run.add_argument("--watch", action="store_true", help="for authors: read edited content again at once")
+    run.set_defaults(command=_run)
+
+    regions = commands.add_parser("regions", help="list the places that can be touched", allow_abbrev=False)
+    regions.set_defaults(command=_regions)
+
+    ask = commands.add_parser("ask", help="list the questions that still matter", allow_abbrev=False)
+    ask.add_argument("--all", action="store_true", help="every question of these places, asked or not")
+    ask.set_defaults(command=_ask)
+
+    advise = commands.add_parser("advise", help="give the advice on some answers", allow_abbrev=False)
+    advise.set_defaults(command=_advise)
+
+    check = commands.add_parser("check", help="check the content and print its proof card", allow_abbrev=False)
+    check.set_defaults(command=_check)
+
+    tour = commands.add_parser("tour", help="draw every screen to PNG files, without a display", allow_abbrev=False)
+    tour.add_argument("out_dir", type=Path, metavar="OUT_DIR")
+    tour.add_argument("--size", default="1280x800", metavar="WxH")
+    tour.add_argument("--kiosk", action="store_true")
+    tour.add_argument("--language", metavar="xx", default="en")
+    tour.add_argument("--theme", choices=("light", "dark", "contrast"), default="light")
+    tour.add_argument("--text-size", type=int, default=100, metavar="PERCENT")
+    tour.set_defaults(command=_tour)
+
+    for command in (run, regions, ask, advise, check, tour):
+        command.add_argument("--content", type=Path, metavar="DIR", help="another content folder")
+    for command in (regions, ask, advise, check):
+        command.add_argument("--json", action="store_true", help="JSON for scripts")
+    for command in (ask, advise):
+        command.add_argument(
+            "--at",
+            action="append",
+            required=True,
+            metavar="REGION[:SIDE]",
+            help="a touched place; may be repeated",
+        )
+        command.add_argument("--answers", metavar="FILE|-", help="answers as a JSON object; - reads standard input")
+    return parser
+
+
+def _library(options: argparse.Namespace) -> Library:
+    return read_library(options.content or places.content_dir())
+
+
+def _visit(options: argparse.Namespace, library: Library) -> Visit:
+    visit = Visit()
+    for text in options.at:
+        place = place_from(text, library)
+        if place not in visit.places:
+            visit = visit.touching(place)
+    if options.answers:
+        visit = visit.answering(answers_from(_answers_text(options.answers), library))
+    return visit
+
+
+def _answers_text(name: str) -> str:
+    try:
+        if name == "-":
+            data = sys.stdin.buffer.read(MAX_ANSWERS_BYTES + 1)
+        else:
+            with Path(name).open("rb") as stream:
+                data = stream.read(MAX_ANSWERS_BYTES + 1)
+        if len(data) > MAX_ANSWERS_BYTES:
+            raise AnswersError(f"the answers have more than {MAX_ANSWERS_BYTES:,} bytes")
+        return data.decode("utf-8-sig")
+    except OSError as error:
+        raise AnswersError(f"the answers in {name} cannot be read: {error.strerror}") from error
+    except UnicodeDecodeError as error:
+        raise AnswersError(f"the answers in {name} are not UTF-8 text") from error
+
+
+def _regions(options: argparse.Namespace) -> int:
+    library = _library(options)
+    if options.json:
+        _print_json(regions_json(library))
+    else:
+        for region in library.regions.values():
+            sides = ", ".join(side.value for side in region.sides) or "no sides"
+            print(f"{region.id:14} {region.name} ({sides})")
+    return OK
+
+
+def _ask(options: argparse.Namespace) -> int:
+    library = _library(options)
+    visit = _visit(options, library)
+    questions = every_question(library, visit) if options.all else open_questions(library, visit)
+    entries = questions_json(library, visit, questions)
+    if options.json:
+        _print_json(entries)
+        return OK
+    screen = ""
+    for entry in entries:
+        if entry["screen"] != screen:
+            screen = entry["screen"]
+            print(f"\n{library.screens.titles[screen]}")
+        print(f"  {entry['id']}: {entry['ask']}")
+    if not entries:
+        print("Nothing is left to ask.")
+    return OK
+
+
+def _advise(options: argparse.Namespace) -> int:
+    library = _library(options)
+    visit = _visit(options, library)
+    number = Preferences(default_path()).get(EMERGENCY_NUMBER)
+    if options.json:
+        _print_json(advice_json(library, visit, number))
+    else:
+        print(advice_text(library, visit, number))
+    return OK
+
+
+def _check(options: argparse.Namespace) -> int:
+    from spasm_gui.authoring import report  # the proof is only needed here
+
+    folder = options.content or places.content_dir()
+    outcome = report.check(folder, places.assets_dir())
+    print(json.dumps(outcome.as_json(), ensure_ascii=False, indent=2) if options.json else outcome.as_text())
+    return OK if outcome.ok else CONTENT_PROBLEMS
+
+
+def _run(options: argparse.Namespace) -> int:
+    if not _has_screen():
+        print(
+            "spasm-gui: there is no screen to open a window on. Start it from a desktop session, "
+            "or use 'spasm-gui ask' and 'spasm-gui advise' in the terminal.",
+            file=sys.stderr,
+        )
+        return NO_SCREEN
+    from spasm_gui import app  # Qt is only loaded for a window
+
+    return app.run(
+        content=options.content or places.content_dir(),
+        kiosk=options.kiosk,
+        config=options.config,
+        language=options.language,
+        watch=options.watch,
+    )
+
+
+def _has_screen() -> bool:
+    if sys.platform in ("win32", "darwin"):
+        return True
+    return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
+
+
+def _tour(options: argparse.Namespace) -> int:
+    width, _, height = options.size.partition("x")
+    if not (width.isdigit() and height.isdigit() and 320 <= int(width) <= 8000 and 320 <= int(height) <= 8000):
+        print(f"spasm-gui: '{options.size}' is not a size; write it as 1280x800", file=sys.stderr)
+        return NOT_KNOWN
+    if not 100 <= options.text_size <= 200:
+        print(f"spasm-gui: text size {options.text_size} is not from 100 to 200", file=sys.stderr)
+        return NOT_KNOWN
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    from spasm_gui import tour  # Qt is only loaded for a window
+
+    return tour.take(
+        options.out_dir,
+        content=options.content or places.content_dir(),
+        size=(int(width), int(height)),
+        kiosk=options.kiosk,
+        theme=options.theme,
+        text_size_percent=options.text_size,
+    )
+
+
+def _print_json(value: object) -> None:
+    print(json.dumps(value, ensure_ascii=False, indent=2))

@@ -1,0 +1,116 @@
+"""The person's preferences: declared once, with key, type, default and help. Only comfort, nothing of a visit.
+
+A bad or missing preference falls back to its default with a log line. What concerns a kiosk lives in `kiosk.toml`.
+"""
+
+import json
+import logging
+import os
+import tempfile
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Generic, TypeVar
+
+import platformdirs
+
+_log = logging.getLogger(__name__)
+MAX_BYTES = 20_000
+
+V = TypeVar("V", str, int, bool)
+
+
+@dataclass(frozen=True, slots=True)
+class Setting(Generic[V]):
+    """One preference. `allowed` are the values it may have; of numbers, the smallest and the largest."""
+
+    key: str
+    default: V
+    help: str
+    allowed: tuple[V, ...] = ()
+
+    def accepts(self, value: object) -> bool:
+        """True if the value has the right type and is allowed."""
+        if type(value) is not type(self.default):
+            return False
+        if not self.allowed:
+            return True
+        if isinstance(value, int) and not isinstance(value, bool):
+            return bool(min(self.allowed) <= value <= max(self.allowed))
+        return value in self.allowed
+
+
+TEXT_SIZE_PERCENT = Setting("text_size_percent", 100, "Size of all text, 100 to 200.", (100, 200))
+THEME = Setting("theme", "light", "Colours: light, dark or contrast.", ("light", "dark", "contrast"))
+REDUCED_MOTION = Setting("reduced_motion", False, "Nothing moves or fades.")
+EMERGENCY_NUMBER = Setting("emergency_number", "112", "The emergency number of this country.")
+SETTINGS: tuple[Setting[int] | Setting[str] | Setting[bool], ...] = (
+    TEXT_SIZE_PERCENT,
+    THEME,
+    REDUCED_MOTION,
+    EMERGENCY_NUMBER,
+)
+
+
+def default_path() -> Path:
+    """Where preferences are kept on this machine."""
+    return Path(platformdirs.user_config_dir("spasm-map", appauthor=False)) / "preferences.toml"
+
+
+class Preferences:
+    """The preferences of the person at this machine. Without a path they live in memory only (kiosk, tests)."""
+
+    def __init__(self, path: Path | None) -> None:
+        self._path = path
+        self._values: dict[str, str | int | bool] = _read(path) if path else {}
+
+    def get(self, setting: Setting[V]) -> V:
+        """The value of a setting, or its default."""
+        value = self._values.get(setting.key, setting.default)
+        return value if setting.accepts(value) else setting.default  # type: ignore[return-value]
+
+    def set(self, setting: Setting[V], value: V) -> None:
+        """Keep a value, on disk too where that is possible. The older file stays whole if it is not."""
+        if not setting.accepts(value):
+            raise ValueError(f"{value!r} is not allowed for {setting.key}: {setting.help}")
+        self._values[setting.key] = value
+        if self._path is not None:
+            _write(self._path, self._values)
+
+
+def _read(path: Path) -> dict[str, str | int | bool]:
+    try:
+        with path.open("rb") as stream:
+            raw = tomllib.loads(stream.read(MAX_BYTES).decode("utf-8"))
+    except FileNotFoundError:
+        return {}
+    except (OSError, ValueError, RecursionError) as error:
+        _log.warning("preferences in %s are not used: %s", path.name, error)
+        return {}
+    values: dict[str, str | int | bool] = {}
+    for setting in SETTINGS:
+        if setting.key not in raw:
+            continue
+        if setting.accepts(raw[setting.key]):
+            values[setting.key] = raw[setting.key]
+        else:
+            _log.warning("preference %s is not used; %s", setting.key, setting.help)
+    return values
+
+
+def _write(path: Path, values: Mapping[str, str | int | bool]) -> None:
+    text = "".join(f"{key} = {json.dumps(value)}\n" for key, value in sorted(values.items()))
+    temporary = ""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        descriptor, temporary = tempfile.mkstemp(dir=path.parent, prefix=".preferences")
+        with os.fdopen(descriptor, "w", encoding="utf-8") as stream:
+            stream.write(text)
+            stream.flush()
+            os.fsync(stream.fileno())
+        Path(temporary).replace(path)
+    except OSError as error:
+        _log.warning("preferences are kept only until the program ends: %s", error.strerror)
+        if temporary:
+            Path(temporary).unlink(missing_ok=True)
