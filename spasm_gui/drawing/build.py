@@ -29,8 +29,10 @@ from spasm_gui.places import assets_dir
 _MUSCLE_LAYERS = ("tissue", "tendons", "gaps", "volume", "fibres", "grooves")
 
 _WHOLE_HEIGHT = 1520  # pixels: a 1750 mm figure on its 1900 mm canvas becomes 1400 high
-_SHARP_FACTOR_FIGURE = 4.0  # 3.2 pixels per mm: a calf in a 1280 x 800 window at twice the density
-_SHARP_FACTOR_CLOSE = 2.0  # close-ups are large already
+# Larger ones for zooming, as multiples of the whole one. 3.2 pixels per mm show a calf in a 1280 x 800 window
+# at twice the density; the one between is for the usual density and costs a quarter to decode.
+_SHARP_FACTORS_FIGURE = (2, 4)
+_SHARP_FACTORS_CLOSE = (2,)  # close-ups are large already
 _TILE_PIXELS = 280
 _WHOLE_QUALITY = 90
 _SHARP_QUALITY = 90
@@ -85,25 +87,25 @@ def _views(sheet: Sheet) -> list[dict[str, Any]]:
 def _write_pictures(sheet: Sheet, folder: Path) -> dict[str, Any]:
     _, _, width, height = sheet.canvas
     scale = _WHOLE_HEIGHT / height
-    sharp_scale = scale * (_SHARP_FACTOR_FIGURE if height > 1000 else _SHARP_FACTOR_CLOSE)
-    size = (round(width * scale), round(height * scale))
-    sharp_size = (round(width * sharp_scale), round(height * sharp_scale))
+    size = _pixels(width, height, scale)
+    factors = _SHARP_FACTORS_FIGURE if height > 1000 else _SHARP_FACTORS_CLOSE
+    levels = [{"scale": scale * factor, "size": _pixels(width, height, scale * factor)} for factor in factors]
     with zipfile.ZipFile(folder / f"{sheet.name}-sharp.zip", "w", zipfile.ZIP_STORED) as pieces:
         for layer in Layer:
             renderer = _renderer(sheet, () if layer is Layer.MUSCLE else _MUSCLE_LAYERS)
             whole = _render(renderer, size)
             (folder / f"{sheet.name}-{layer.value}.webp").write_bytes(_webp(whole, _WHOLE_QUALITY))
-            _write_pieces(_render(renderer, sharp_size), layer, pieces)
-    return {
-        "scale": scale,
-        "sharp_scale": sharp_scale,
-        "size": size,
-        "sharp_size": sharp_size,
-        "tile_pixels": _TILE_PIXELS,
-    }
+            for number, factor in enumerate(factors):
+                picture = _render(renderer, _pixels(width, height, scale * factor))
+                _write_pieces(picture, layer, number, pieces)
+    return {"scale": scale, "size": size, "sharp": levels, "tile_pixels": _TILE_PIXELS}
 
 
-def _write_pieces(image: QImage, layer: Layer, pieces: zipfile.ZipFile) -> None:
+def _pixels(width: float, height: float, scale: float) -> tuple[int, int]:
+    return round(width * scale), round(height * scale)
+
+
+def _write_pieces(image: QImage, layer: Layer, level: int, pieces: zipfile.ZipFile) -> None:
     empty = QImage(_TILE_PIXELS, _TILE_PIXELS, QImage.Format.Format_ARGB32)
     empty.fill(0)
     for row in range(-(-image.height() // _TILE_PIXELS)):
@@ -111,7 +113,7 @@ def _write_pieces(image: QImage, layer: Layer, pieces: zipfile.ZipFile) -> None:
             # Outside of the picture copy() fills with transparent pixels, so that all pieces have one size.
             piece = image.copy(QRect(column * _TILE_PIXELS, row * _TILE_PIXELS, _TILE_PIXELS, _TILE_PIXELS))
             if piece != empty:
-                entry = zipfile.ZipInfo(piece_name(layer, row, column), _ZIP_DATE)
+                entry = zipfile.ZipInfo(piece_name(layer, level, row, column), _ZIP_DATE)
                 pieces.writestr(entry, _webp(piece, _SHARP_QUALITY))
 
 

@@ -36,6 +36,14 @@ class Layer(Enum):
 
 
 @dataclass(frozen=True, slots=True)
+class SharpLevel:
+    """One of the larger pictures: pixels per map unit, and width and height in pixels."""
+
+    scale: float
+    size: tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
 class View:
     """One picture of the body that can be touched.
 
@@ -44,9 +52,10 @@ class View:
         sheet: the drawing it shows. A sheet drawn for the left alone also gives the view of the right.
         is_mirrored: whether the sheet has to be turned to show this view's side.
         canvas: x, y, width and height of the sheet in map units.
-        scale: pixels per map unit of the whole picture; `sharp_scale` of the picture for zooming.
-        tile_pixels: edge of a square piece of the sharp picture.
-        size: width and height of the whole picture in pixels; `sharp_size` of the sharp one.
+        scale: pixels per map unit of the whole picture.
+        size: width and height of the whole picture in pixels.
+        sharp: the larger pictures for zooming, smaller ones first.
+        tile_pixels: edge of a square piece of a larger picture.
         outlines: the touchable regions, in drawing order.
     """
 
@@ -55,10 +64,9 @@ class View:
     is_mirrored: bool
     canvas: tuple[float, float, float, float]
     scale: float
-    sharp_scale: float
-    tile_pixels: int
     size: tuple[int, int]
-    sharp_size: tuple[int, int]
+    sharp: tuple["SharpLevel", ...]
+    tile_pixels: int
     outlines: tuple[Outline, ...]
     muscles: tuple[Muscle, ...]
 
@@ -115,10 +123,14 @@ class BodyDrawing:
             self._whole[key] = _turned(image, view)
         return self._whole[key]
 
-    def sharp_picture(self, view: View, layer: Layer, area_map: QRectF) -> tuple[QImage, QRectF]:
+    def sharp_picture(self, view: View, layer: Layer, area_map: QRectF, least_scale: float) -> tuple[QImage, QRectF]:
         """Return a part of a view drawn larger, and the area in map units that it covers.
 
         The covered area is the asked one, widened to whole pixels and cut to the sheet.
+
+        Args:
+            least_scale: pixels per map unit that are wanted; the largest picture is given where none has
+                as many.
 
         Raises:
             DrawingError: the file is missing or damaged.
@@ -127,7 +139,9 @@ class BodyDrawing:
         if view.is_mirrored:
             area_map = QRectF(area_map)
             area_map.moveLeft(2 * x + width - area_map.right())
-        scale = view.sharp_scale
+        number = next((n for n, one in enumerate(view.sharp) if one.scale >= least_scale), -1)
+        level = view.sharp[number]
+        scale = level.scale
         pixels = (
             QRectF(
                 (area_map.x() - x) * scale,
@@ -136,9 +150,9 @@ class BodyDrawing:
                 area_map.height() * scale,
             )
             .toAlignedRect()
-            .intersected(QRect(0, 0, *view.sharp_size))
+            .intersected(QRect(0, 0, *level.size))
         )
-        image = self._pieces(view, layer, pixels)
+        image = self._pieces(view, layer, number % len(view.sharp), pixels)
         covered = QRectF(
             pixels.x() / scale + x, pixels.y() / scale + y, pixels.width() / scale, pixels.height() / scale
         )
@@ -146,7 +160,7 @@ class BodyDrawing:
             covered.moveLeft(2 * x + width - covered.right())
         return _turned(image, view), covered
 
-    def _pieces(self, view: View, layer: Layer, pixels: QRect) -> QImage:
+    def _pieces(self, view: View, layer: Layer, level: int, pixels: QRect) -> QImage:
         """Return the sharp pieces under a rectangle, put together without a seam."""
         image = QImage(pixels.size(), QImage.Format.Format_ARGB32_Premultiplied)
         image.fill(0)
@@ -160,7 +174,7 @@ class BodyDrawing:
                 names = set(pieces.namelist())
                 for row in range(pixels.top() // edge, pixels.bottom() // edge + 1):
                     for column in range(pixels.left() // edge, pixels.right() // edge + 1):
-                        name = piece_name(layer, row, column)
+                        name = piece_name(layer, level, row, column)
                         if name in names:  # an empty piece was not stored
                             piece = _decode(pieces.read(name), f"{path.name}/{name}")
                             painter.drawImage(column * edge - pixels.x(), row * edge - pixels.y(), piece)
@@ -206,9 +220,9 @@ def drawing_sha256(assets: Path) -> str:
     return hashlib.sha256((assets / DRAWING).read_bytes()).hexdigest()
 
 
-def piece_name(layer: Layer, row: int, column: int) -> str:
-    """Return what a piece of the sharp picture is called inside its archive."""
-    return f"{layer.value}/{row:02}-{column:02}.webp"
+def piece_name(layer: Layer, level: int, row: int, column: int) -> str:
+    """Return what a piece of a larger picture is called inside its archive."""
+    return f"{layer.value}-{level}/{row:02}-{column:02}.webp"
 
 
 def _views(manifest: dict[str, Any], outlines: dict[str, Any]) -> Iterator[View]:
@@ -221,10 +235,9 @@ def _views(manifest: dict[str, Any], outlines: dict[str, Any]) -> Iterator[View]
             is_mirrored=entry["mirrored"],
             canvas=(x, y, width, height),
             scale=picture["scale"],
-            sharp_scale=picture["sharp_scale"],
-            tile_pixels=picture["tile_pixels"],
             size=(picture["size"][0], picture["size"][1]),
-            sharp_size=(picture["sharp_size"][0], picture["sharp_size"][1]),
+            sharp=tuple(SharpLevel(one["scale"], (one["size"][0], one["size"][1])) for one in picture["sharp"]),
+            tile_pixels=picture["tile_pixels"],
             outlines=tuple(_outline(one) for one in entry["outlines"]),
             muscles=tuple(
                 Muscle(one["muscle"], one["region"], one["side"], (one["centre"][0], one["centre"][1]))

@@ -29,9 +29,7 @@ _ALLOWED = frozenset(
 )
 _NUMBER = re.compile(r"[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?")
 _CSS_URL = re.compile(r"url\s*\(\s*[\"']?\s*(.?)", re.IGNORECASE)
-_LENGTHS = frozenset(
-    {"x", "y", "width", "height", "cx", "cy", "r", "rx", "ry", "x1", "y1", "x2", "y2", "fx", "fy"}
-)
+_LENGTHS = frozenset({"x", "y", "width", "height", "cx", "cy", "r", "rx", "ry", "x1", "y1", "x2", "y2", "fx", "fy"})
 
 
 @dataclass(slots=True)
@@ -188,9 +186,7 @@ class _Scanner:
             self._refuse("@import is not allowed; a drawing must not name other files", line)
         for match in _CSS_URL.finditer(text):
             if match[1] != "#":
-                self._refuse(
-                    f"'{_short(text[match.start() :])}' points outside; only url(#...) is allowed", line
-                )
+                self._refuse(f"'{_short(text[match.start() :])}' points outside; only url(#...) is allowed", line)
 
     def _check_view_box(self, value: str) -> None:
         numbers = [float(number) for number in _NUMBER.findall(value)]

@@ -1,0 +1,130 @@
+"""What the body map is given to show: plain values, so that a test or a tour can make them in one line."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class LitPlace:
+    """A touched region.
+
+    Attributes:
+        side: the patient's: `left`, `right` or `both`.
+        strength: the pain from 0 to 10, or None while nobody said.
+        chosen: it is the one the panel speaks of; the others "also hurt" and get a dashed outline.
+    """
+
+    region: str
+    side: str
+    strength: int | None = None
+    chosen: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class MuscleLabel:
+    """A muscle's everyday and clinical name, and the point in map units that its line leads to."""
+
+    name: str
+    clinical: str
+    point_map: tuple[float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class MapWords:
+    """The words around the figure, in the visitor's language.
+
+    Attributes:
+        other_side: such as "Right calf instead"; without it there is no such button.
+        caption: a quiet line under a zoomed place, such as "Back view. Left and right are yours."
+    """
+
+    your_left: str
+    your_right: str
+    whole_body: str
+    other_side: str = ""
+    caption: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FigureTheme:
+    """Colours (as #RRGGBB), pens and strengths of one theme, by the names of `tokens.toml`.
+
+    Attributes:
+        muscle_opacity_idle, muscle_opacity_beside_chosen: of the muscle picture over the skin.
+        veil_beside_chosen, veil_always: how much of `veil` lies over the figure.
+        outline_pens: widths of outer and inner outline in pixels; half of each lies under the fill.
+        has_region_lines: every border is drawn on the figure (high contrast).
+        has_ground_shadow: a soft ellipse lies under the feet.
+        pain_fill_opacity, pain_hatch_gap, pain_hatch_width: for pain 1-3, 4-6 and 7-10.
+    """
+
+    page: str
+    card: str
+    ink: str
+    ink2: str
+    border: str
+    accent: str
+    accent_tint: str
+    veil: str
+    outline_outer: str
+    outline_inner: str
+    veil_beside_chosen: float
+    veil_always: float
+    outline_pens: tuple[float, float]
+    has_region_lines: bool
+    has_ground_shadow: bool
+    muscle_opacity_idle: float
+    muscle_opacity_beside_chosen: float
+    pain: str
+    pain_fill_opacity: tuple[float, float, float]
+    pain_hatch_gap: tuple[float, float, float]
+    pain_hatch_width: tuple[float, float, float]
+    focus_ring: str
+    focus_ring_edge: str
+
+
+def pain_band(strength: int | None) -> int | None:
+    """Return 0, 1 or 2 for pain 1-3, 4-6 and 7-10, and None for no pain or no answer."""
+    if strength is None or strength < 1:
+        return None
+    return 0 if strength <= 3 else 1 if strength <= 6 else 2
+
+
+def figure_theme(figure: Mapping[str, Any], theme: Mapping[str, Any], has_ground_shadow: bool) -> FigureTheme:
+    """Return a theme from the values of `tokens.toml`.
+
+    Args:
+        figure: the table [figure], the same in every theme. Both tables have a `pain`: this one's is drawn
+            on the figure.
+        theme: the table [theme.*].
+        has_ground_shadow: true for the light theme alone.
+
+    Raises:
+        KeyError: a value is missing.
+    """
+    return FigureTheme(
+        page=theme["page"],
+        card=theme["card"],
+        ink=theme["ink"],
+        ink2=theme["ink2"],
+        border=theme["border"],
+        accent=theme["accent"],
+        accent_tint=theme["accent_tint"],
+        veil=theme["veil"],
+        outline_outer=theme["region_outline_outer"],
+        outline_inner=theme["region_outline_inner"],
+        veil_beside_chosen=theme["figure_veil_beside_chosen"],
+        veil_always=theme["figure_veil_always"],
+        outline_pens=tuple(theme["region_outline_pens"]),
+        has_region_lines=theme["region_lines"],
+        has_ground_shadow=has_ground_shadow,
+        muscle_opacity_idle=figure["muscle_opacity_idle"],
+        muscle_opacity_beside_chosen=figure["muscle_opacity_beside_chosen"],
+        pain=figure["pain"],
+        pain_fill_opacity=tuple(figure["pain_fill_opacity"]),
+        pain_hatch_gap=tuple(figure["pain_hatch_gap"]),
+        pain_hatch_width=tuple(figure["pain_hatch_width"]),
+        focus_ring=figure["focus_ring"],
+        focus_ring_edge=figure["focus_ring_edge"],
+    )
