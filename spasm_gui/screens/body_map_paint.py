@@ -4,10 +4,11 @@ A `Still` holds the ready pictures of one view, theme and framing. Touch and hov
 piece of the muscle picture over it, so a repaint costs what the changed rectangle costs.
 """
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QBrush,
     QColor,
@@ -310,11 +311,11 @@ def _hatch(painter: QPainter, path: QPainterPath, band: int, theme: FigureTheme,
     box = path.boundingRect()
     step = theme.pain_hatch_gap[band] * size * 2**0.5
     # Lines x + y = n * step: fixed to the stage, so that neighbours hatch as one.
-    n = int((box.left() + box.top()) / step)
-    while n * step <= box.right() + box.bottom():
-        total = n * step
-        painter.drawLine(QPointF(total - box.top(), box.top()), QPointF(total - box.bottom(), box.bottom()))
-        n += 1
+    first = math.floor((box.left() + box.top()) / step)
+    last = math.ceil((box.right() + box.bottom()) / step)
+    painter.drawLines(
+        [QLineF(n * step - box.top(), box.top(), n * step - box.bottom(), box.bottom()) for n in range(first, last + 1)]
+    )
     painter.restore()
 
 
