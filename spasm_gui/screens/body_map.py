@@ -233,7 +233,7 @@ class BodyMap(QWidget):
         self._lit = lit
         after = dict(self._lit_buttons())
         for place, button in self._buttons.items():
-            button.setChecked(place in after)
+            button.show_lit(place in after)
         self._make_miniature()
         if bool(before) != bool(after):
             self.update()
@@ -315,7 +315,7 @@ class BodyMap(QWidget):
             self._make_tab_stop(next(iter(self._buttons.values())))
         lit = dict(self._lit_buttons())
         for place, button in self._buttons.items():
-            button.setChecked(place in lit)
+            button.show_lit(place in lit)
         self._whole_body.raise_()
         self._other_side.raise_()
         self._forget_pictures()

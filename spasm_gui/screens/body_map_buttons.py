@@ -60,6 +60,7 @@ class RegionButton(QAbstractButton):
         super().__init__(parent)
         self.outline = outline
         self._is_reached_by_key = False
+        self._is_lit = False
         self.setObjectName(f"region.{outline.region}.{outline.side}")
         self.setAccessibleName(name)
         self.setAccessibleIdentifier(self.objectName())
@@ -68,6 +69,7 @@ class RegionButton(QAbstractButton):
         self.setMouseTracking(True)
         self.setAttribute(Qt.WidgetAttribute.WA_NoSystemBackground)
         self.clicked.connect(self._on_clicked)
+        self.toggled.connect(self._on_toggled)
 
     @property
     def place(self) -> tuple[str, str]:
@@ -77,6 +79,18 @@ class RegionButton(QAbstractButton):
     @Slot()
     def _on_clicked(self) -> None:
         self.touched.emit(*self.place)
+
+    def show_lit(self, is_lit: bool) -> None:
+        """Show as the checked state whether the region is lit."""
+        self._is_lit = is_lit
+        self.setChecked(is_lit)
+
+    @Slot(bool)
+    def _on_toggled(self, is_checked: bool) -> None:
+        # Assistive tools toggle a checkable button without pressing it. That is a touch like any other.
+        if is_checked != self._is_lit:
+            self.setChecked(self._is_lit)
+            self.touched.emit(*self.place)
 
     def nextCheckState(self) -> None:
         """Stay as it is: whether a region is lit is the visit's to say."""

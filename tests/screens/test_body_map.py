@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt, QTimer
-from PySide6.QtGui import QColor, QImage
+from PySide6.QtGui import QAccessible, QColor, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
@@ -286,6 +286,23 @@ def test_the_keyboards_ring_is_seen_and_the_pointers_focus_is_not(qtbot: QtBot, 
     button.clearFocus()
     button.setFocus(Qt.FocusReason.TabFocusReason)
     assert colours_in(body_map, button).count(ring.rgb()) > 100
+
+
+@pytest.mark.parametrize("is_lit", [False, True])
+def test_every_action_of_an_assistive_tool_touches_the_region(qtbot: QtBot, body_map: BodyMap, is_lit: bool) -> None:
+    body_map.show_lit([LitPlace("calf", "left")] if is_lit else [])
+    button = button_of(body_map, "calf", "left")
+    interface = QAccessible.queryAccessibleInterface(button)
+    assert interface.text(QAccessible.Text.Name) == "left calf"
+    assert interface.state().checked == is_lit
+    actions = interface.actionInterface()
+    names = [name for name in actions.actionNames() if name != "SetFocus"]
+    assert names
+    for name in names:
+        with qtbot.waitSignal(body_map.region_touched) as caught:
+            actions.doAction(name)
+        assert caught.args == ["calf", "left"]
+        assert button.isChecked() == is_lit
 
 
 # ------------------------------------------------------------------ states
