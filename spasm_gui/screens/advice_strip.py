@@ -1,0 +1,72 @@
+"""The advice so far: always in sight, never green before it is final."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+
+from spasm_gui.knowledge.library import Library
+from spasm_gui.reasoning.assessment import Assessment
+from spasm_gui.screens.icons import icon_pixmap
+from spasm_gui.screens.theme import Theme
+from spasm_gui.screens.words import Button, Picture, Text, column
+
+
+class AdviceStrip(QFrame):
+    """Icon and word of the level, one line of reason, and how much is left to ask.
+
+    Signals:
+        advice_requested: a person wants to see the whole advice.
+    """
+
+    advice_requested = Signal()
+
+    def __init__(self, library: Library, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("advice")
+        self._library, self._theme = library, theme
+        side = round(theme.base_px * 2.3)
+        self._icon = Picture("level-open", theme.colours["undecided"], side)
+        self._word = Text("", theme, "section", bold=True)
+        self._line = Text("", theme, "small")
+        self._show = Button(self.tr("See advice"), theme, name="seeAdvice", on_click=self.advice_requested.emit)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 8, 10, 8)
+        row.setSpacing(14)
+        row.addWidget(self._icon)
+        texts = column(2)
+        texts.addWidget(self._word)
+        texts.addWidget(self._line)
+        row.addLayout(texts, 1)
+        row.addWidget(self._show, 0, Qt.AlignmentFlag.AlignVCenter)
+        self.setMinimumHeight(round(74 * max(1.0, theme.base_px / 17 * 0.9)))
+
+    def show_assessment(self, assessment: Assessment) -> None:
+        """Show the advice so far, and announce it politely when the level changed."""
+        level = assessment.level
+        name = "undecided" if level is None else level.value
+        left = assessment.screens_left
+        pages = self.tr("Pages of questions left: %n", "", left)
+        if level is None:
+            word = self.tr("No advice yet")
+            reason = pages
+        else:
+            word = self._library.act(level).word
+            because = assessment.reasons[0].rule.because if assessment.reasons else ""
+            reason = because if assessment.is_final else self.tr("So far. {left}").format(left=pages)
+        changed = self.property("level") not in (None, name)
+        self.setProperty("level", name)
+        self.style().unpolish(self)
+        self.style().polish(self)
+        picture = "level-open" if level is None else f"level-{level.value}"
+        self._icon.setPixmap(icon_pixmap(picture, self._icon_colour(name), self._icon.width(), 2.0))
+        self._word.setText(word)
+        self._line.setText(reason)
+        self._show.setVisible(level is not None)
+        self.setAccessibleName(self.tr("Advice: {word}. {reason}").format(word=word, reason=reason))
+        if changed:
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, f"{word}. {reason}"))
+
+    def _icon_colour(self, name: str) -> str:
+        if name == "emergency":
+            return self._theme.colours["on_emergency_fill"]
+        return self._theme.colours[name.replace("-", "_")]

@@ -1,0 +1,204 @@
+"""A cause in full: what happens and where it disturbs a movement, what to do, when to be seen, how sure we are."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from spasm_gui.knowledge.cause import Cause, CauseId, EvidenceStrength
+from spasm_gui.knowledge.level import Level
+from spasm_gui.knowledge.movement import LinkId
+from spasm_gui.knowledge.source import GENERAL_KNOWLEDGE
+from spasm_gui.screens.advice_page import ActWords
+from spasm_gui.screens.cause_cards import CauseCard
+from spasm_gui.screens.chain import MovementChain
+from spasm_gui.screens.theme import Theme
+from spasm_gui.screens.visit_model import VisitModel
+from spasm_gui.screens.words import Button, Picture, Text, column, line
+
+
+class CausePage(QFrame):
+    """The full explanation of one cause.
+
+    Signals:
+        closed: back to where the person came from.
+    """
+
+    closed = Signal()
+
+    def __init__(
+        self,
+        cause_id: CauseId,
+        model: VisitModel,
+        theme: Theme,
+        acts: ActWords,
+        width: int,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("panel")
+        self._model, self._theme, self._acts = model, theme, acts
+        self._cause: Cause = model.library.causes[cause_id]
+        cause = self._cause
+        side = 28 if width > 560 else 16
+        wide = width > 760 * theme.base_px / 17
+        body = QWidget()
+        body.setObjectName("panelBody")
+        layout = QVBoxLayout(body)
+        layout.setContentsMargins(side, 4, side, 24)
+        layout.setSpacing(16)
+        layout.addWidget(Text(cause.summary, theme, "lead"))
+        layout.addWidget(
+            Text(self.tr("How a movement works, and where this cause disturbs it"), theme, "lead", bold=True)
+        )
+        columns = 6 if wide and cause.interrupts in _IN_A_ROW else 7 if wide else 3 if width > 400 else 2
+        chain = MovementChain(model.library, theme, cause.interrupts, cause.disturbance, columns)
+        chain.link_opened.connect(self._show_link)
+        layout.addWidget(chain)
+        self._link_text = Text("", theme)
+        self._link_text.hide()
+        layout.addWidget(self._link_text)
+        direction = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
+        halves = QBoxLayout(direction)
+        halves.setSpacing(28)
+        left, right = column(16), column(16)
+        halves.addLayout(left, 1)
+        halves.addLayout(right, 1)
+        layout.addLayout(halves)
+        self._fill_left(left)
+        self._fill_right(right)
+        left.addStretch(1)
+        right.addStretch(1)
+        layout.addWidget(line())
+        self._add_background(layout)
+        layout.addStretch(1)
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setWidget(body)
+        outer = column(0)
+        outer.addLayout(self._head(side))
+        outer.addWidget(self._scroll, 1)
+        self.setLayout(outer)
+
+    def _head(self, side: int) -> QVBoxLayout:
+        cause, theme = self._cause, self._theme
+        head = column(2, (side, 12, side, 8))
+        row = QHBoxLayout()
+        title = Text(cause.name, theme, "page_title", bold=True)
+        title.setObjectName("causeTitle")
+        row.addWidget(title, 1)
+        row.addWidget(
+            Button(self.tr("Back"), theme, icon_name="arrow-left", name="closeCause", on_click=self.closed.emit),
+            0,
+            Qt.AlignmentFlag.AlignTop,
+        )
+        head.addLayout(row)
+        ranked = next((one for one in self._model.assessment.causes if one.cause.id == cause.id), None)
+        words = CauseCard(theme)
+        facts = [words.how_common(cause.how_common), words.how_serious(cause.seriousness)]
+        if ranked is not None and (ranked.fits or ranked.against):
+            facts.insert(0, words.counting(ranked))
+        words.deleteLater()
+        head.addWidget(Text(cause.clinical_name, theme, italic=True, second=True))
+        head.addWidget(Text("   ·   ".join(facts), theme, "small"))
+        return head
+
+    @Slot(str)
+    def _show_link(self, link_id: str) -> None:
+        link = self._model.library.links[LinkId(link_id)]
+        self._link_text.setText(f"{link.name}: {link.text} {link.can_go_wrong}")
+        self._link_text.show()
+
+    def _part(self, layout: QVBoxLayout, title: str, texts: Iterable[str], icon_name: str = "") -> None:
+        texts = tuple(texts)
+        if not texts:
+            return
+        box = column(6)
+        box.addWidget(Text(title, self._theme, "section", bold=True))
+        for text in texts:
+            if not icon_name:
+                box.addWidget(Text(text, self._theme))
+                continue
+            row = QHBoxLayout()
+            row.setSpacing(10)
+            mark = Picture(
+                icon_name, self._theme.colours["accent" if icon_name == "check" else "ink2"], self._theme.icon_px
+            )
+            row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
+            row.addWidget(Text(text, self._theme), 1)
+            box.addLayout(row)
+        layout.addLayout(box)
+
+    def _fill_left(self, layout: QVBoxLayout) -> None:
+        cause, library = self._cause, self._model.library
+        self._part(layout, self.tr("What happens"), (cause.mechanism,))
+        self._part(layout, self.tr("What speaks for it"), (library.findings[f].said for f in cause.fits), "check")
+        self._part(
+            layout, self.tr("What speaks against it"), (library.findings[f].said for f in cause.against), "close"
+        )
+        self._part(layout, self.tr("Who gets it more often"), cause.risk_groups, "person")
+
+    def _fill_right(self, layout: QVBoxLayout) -> None:
+        cause = self._cause
+        self._part(layout, self.tr("What to do"), (*cause.do_now, *cause.then), "check")
+        care = tuple(self._model.library.self_care[one].name for one in cause.self_care)
+        self._part(layout, self.tr("Stretches and positions, if the checklist allows them"), care, "timer")
+        self._part(layout, self.tr("Leave out"), cause.avoid, "close")
+        self._when(layout)
+
+    def _when(self, layout: QVBoxLayout) -> None:
+        theme, cause = self._theme, self._cause
+        lists = (
+            (Level.EMERGENCY, cause.emergency_when),
+            (Level.SAME_DAY, cause.same_day_when),
+            (Level.PHYSICIAN, cause.physician_when),
+        )
+        for level, texts in lists:
+            if not texts:
+                continue
+            plain, _, _, text_colour = theme.level_colours(level)
+            row = QHBoxLayout()
+            row.setSpacing(10)
+            row.addWidget(Picture(f"level-{level.value}", plain, theme.icon_px), 0, Qt.AlignmentFlag.AlignTop)
+            box = column(2)
+            head = Text(self.tr("If this: {act}").format(act=self._acts.at_home(level)), theme, bold=True)
+            head.setStyleSheet(f"color: {text_colour};")
+            box.addWidget(head)
+            for text in texts:
+                box.addWidget(Text(text, theme))
+            row.addLayout(box, 1)
+            layout.addLayout(row)
+
+    def _add_background(self, layout: QVBoxLayout) -> None:
+        cause, library = self._cause, self._model.library
+        self._part(layout, self.tr("What a physician may do"), cause.physician_may, "physician")
+        self._part(layout, self.tr("What a physiotherapist may do"), cause.physio_may, "muscle")
+        for claim in cause.claims:
+            said = self.tr("What people say: {claim}").format(claim=claim.statement)
+            self._part(layout, said, (f"{claim.verdict}: {claim.note}",), "book")
+        strength = {
+            EvidenceStrength.STRONG: self.tr("Strong evidence."),
+            EvidenceStrength.MODERATE: self.tr("Moderate evidence."),
+            EvidenceStrength.WEAK: self.tr("Weak evidence."),
+            EvidenceStrength.EXPERT_OPINION: self.tr("What experts agree on."),
+        }[cause.evidence.strength]
+        self._part(layout, self.tr("How sure we are"), (f"{strength} {cause.evidence.note}",))
+        sources = []
+        for key in cause.sources:
+            source = library.sources[key]  # type: ignore[index]
+            if key == GENERAL_KNOWLEDGE:
+                sources.append(self.tr("Well-established teaching; not yet traced to a page."))
+            else:
+                year = f", {source.year}" if source.year else ""
+                sources.append(f"{source.title}. {source.publisher}{year}.")
+        self._part(
+            layout,
+            self.tr("Sources, last held against this text on {date}").format(date=cause.reviewed.isoformat()),
+            sources,
+            "book",
+        )
+
+
+_IN_A_ROW = ("brain", "spinal-cord", "nerve", "junction", "fibre", "relaxation")

@@ -1,0 +1,246 @@
+"""The rows of one page, in the form of their screen: danger rows, the person, or story cards."""
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QButtonGroup, QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from spasm_gui.knowledge.finding import Answer, AnswerValue, Finding, FindingId
+from spasm_gui.knowledge.library import Library
+from spasm_gui.knowledge.screens import Screen
+from spasm_gui.reasoning.questions import Page
+from spasm_gui.screens.finding_row import FindingRow
+from spasm_gui.screens.icons import icon_pixmap
+from spasm_gui.screens.theme import Theme
+from spasm_gui.screens.words import Button, CardButton, Picture, Text, column, line, see_through
+
+
+class TickCard(CardButton):
+    """A checkable card: a tick box and a text that wraps. The whole card is the target."""
+
+    def __init__(self, text: str, theme: Theme, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(theme, name, text, parent)
+        self.setCheckable(True)
+        self._side = theme.icon_px
+        row = QHBoxLayout(self)
+        row.setContentsMargins(14, 11, 12, 11)
+        row.setSpacing(10)
+        row.addSpacing(self._side)
+        row.addWidget(see_through(Text(text, theme)), 1)
+        self.setMinimumHeight(theme.target("minimum") + 8)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        theme = self._ring_theme
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = QRectF(16, (self.height() - self._side) / 2, self._side, self._side)
+        if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
+            box.moveRight(self.width() - 16)
+        painter.setPen(QPen(theme.colour("accent" if self.isChecked() else "border"), 1.8))
+        painter.setBrush(theme.colour("accent" if self.isChecked() else "card"))
+        painter.drawRoundedRect(box, 6, 6)
+        if self.isChecked():
+            inner = box.toRect().adjusted(2, 2, -2, -2)
+            painter.drawPixmap(inner.topLeft(), icon_pixmap("check", theme.colours["on_accent"], inner.width(), 2.0))
+        painter.end()
+
+
+class Checklist(QWidget):
+    """One page of questions.
+
+    Signals:
+        answered: a row or chip was answered. Carries the id and the answer, or None when it was taken back.
+        story_told: a story card was touched. Carries its id.
+        none_pressed: the large button below was pressed: no to every row that has no answer.
+    """
+
+    answered = Signal(str, object)
+    story_told = Signal(str)
+    none_pressed = Signal()
+
+    def __init__(
+        self,
+        page: Page,
+        library: Library,
+        answers: Mapping[str, AnswerValue],
+        theme: Theme,
+        *,
+        stacked: bool,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._page, self._library, self._theme, self._stacked = page, library, theme, stacked
+        self._rows: dict[str, FindingRow] = {}
+        self._ticks: dict[str, TickCard] = {}
+        self._ages: dict[str, Button] = {}
+        self._parts: list[QWidget] = []
+        self._seen: set[QWidget] = set()
+        self._none = Button("", theme, kind="main", name="noneOfThese", on_click=self.none_pressed.emit, parent=self)
+        self._none.setMinimumHeight(theme.target("main_act" if theme.is_kiosk else "button") + 14)
+        self._hint = Text("", theme, "small", second=True)
+        layout = column(10)
+        self.setLayout(layout)
+        layout.addWidget(Text(library.screens.titles[page.screen.value], theme, "lead", bold=True))
+        match page.screen:
+            case Screen.YOU:
+                self._build_you(layout)
+            case Screen.STORIES:
+                self._build_stories(layout)
+            case _:
+                self._build_rows(layout)
+        layout.addWidget(self._none)
+        layout.addWidget(self._hint)
+        self.show_answers(answers)
+
+    @property
+    def page(self) -> Page:
+        """The page that is shown."""
+        return self._page
+
+    def row(self, finding: str) -> FindingRow:
+        """The row of a finding."""
+        return self._rows[finding]
+
+    def first_control(self) -> QWidget:
+        """Where the keyboard should go when the page appears."""
+        if self._rows:
+            return next(iter(self._rows.values())).button(Answer.YES)
+        return next(iter(self._ages.values()), None) or (self._parts[0] if self._parts else self._none)
+
+    def _finding(self, name: str) -> Finding:
+        return self._library.findings[FindingId(name)]
+
+    def _build_rows(self, layout: QVBoxLayout) -> None:
+        frame = QFrame()
+        frame.setProperty("kind", "list")
+        rows = QVBoxLayout(frame)
+        rows.setContentsMargins(2, 4, 2, 4)
+        rows.setSpacing(0)
+        for index, name in enumerate(self._page.ids):
+            if index:
+                rows.addWidget(line())
+            row = FindingRow(self._finding(name), self._theme, stacked=self._stacked)
+            row.answered.connect(self.answered)
+            rows.addWidget(row)
+            self._rows[name] = row
+            self._parts.append(row)
+        layout.addWidget(frame)
+
+    def _build_you(self, layout: QVBoxLayout) -> None:
+        age = self._library.screens.age
+        if age in self._page.ids:
+            self._build_age(layout, self._finding(age))
+        for group in self._library.screens.chips:
+            names = [name for name in group.findings if name in self._page.ids]
+            if names:
+                layout.addSpacing(4)
+                layout.addWidget(Text(group.title, self._theme, "section", bold=True))
+                layout.addLayout(self._chips(names))
+
+    def _build_age(self, layout: QVBoxLayout, finding: Finding) -> None:
+        layout.addWidget(Text(finding.ask, self._theme))
+        grid = QGridLayout()
+        grid.setSpacing(2)
+        group = QButtonGroup(self)
+        columns = 2 if self._stacked else 3
+        for index, choice in enumerate(finding.choices):
+            button = Button(
+                choice.text, self._theme, kind="segment", name=f"answer.{finding.id}.{choice.id}", checkable=True
+            )
+            button.setAccessibleName(f"{finding.ask} {choice.text}")
+            button.clicked.connect(lambda _checked=False, chosen=choice.id: self.answered.emit(finding.id, chosen))
+            group.addButton(button)
+            grid.addWidget(button, index // columns, index % columns)
+            self._ages[choice.id] = button
+        layout.addLayout(grid)
+
+    def _chips(self, names: Sequence[str]) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setSpacing(0)
+        columns = 1 if self._stacked else 2
+        for index, name in enumerate(names):
+            finding = self._finding(name)
+            tick = TickCard(finding.ask, self._theme, f"answer.{name}.yes")
+            tick.clicked.connect(
+                lambda checked=False, chosen=name: self.answered.emit(chosen, Answer.YES if checked else None)
+            )
+            grid.addWidget(tick, index // columns, index % columns)
+            self._ticks[name] = tick
+            self._parts.append(tick)
+        for number in range(columns):
+            grid.setColumnStretch(number, 1)
+        return grid
+
+    def _build_stories(self, layout: QVBoxLayout) -> None:
+        layout.addWidget(Text(self.tr("Touch a card only if all of its lines are true."), self._theme, second=True))
+        for question in self._page.questions:
+            story = question.story
+            if story is None:
+                continue
+            lines = [self._finding(need).ask for need in story.needs]
+            card = CardButton(self._theme, f"story.{story.id}", f"{story.title}. {' '.join(lines)}")
+            inside = QVBoxLayout(card)
+            inside.setContentsMargins(20, 16, 20, 16)
+            inside.setSpacing(6)
+            inside.addWidget(see_through(Text(story.title, self._theme, "section", bold=True)))
+            for text in lines:
+                row = QHBoxLayout()
+                row.setSpacing(8)
+                mark = Picture("check", self._theme.colours["accent"], self._theme.icon_px)
+                row.addWidget(see_through(mark), 0, Qt.AlignmentFlag.AlignTop)
+                row.addWidget(see_through(Text(text, self._theme)), 1)
+                inside.addLayout(row)
+            card.clicked.connect(lambda _checked=False, told=story.id: self.story_told.emit(told))
+            layout.addWidget(card)
+            self._parts.append(card)
+
+    def show_answers(self, answers: Mapping[str, AnswerValue]) -> None:
+        """Show what was said. Emits nothing."""
+        for name, row in self._rows.items():
+            row.show_answer(answers.get(name))
+        for name, tick in self._ticks.items():
+            tick.setChecked(answers.get(name) is Answer.YES)
+        age = answers.get(self._library.screens.age)
+        for choice, button in self._ages.items():
+            button.setChecked(choice == age)
+            button.set_icon_name("check" if choice == age else "")
+        self._answers = answers
+        self._update_none()
+
+    def note_visible(self, visible: QRect) -> None:
+        """Remember which rows were on screen.
+
+        Args:
+            visible: the part of this widget that can be seen, in its own coordinates.
+        """
+        for part in self._parts:
+            if part not in self._seen and part.height() > 0:
+                bottom = part.mapTo(self, part.rect().bottomLeft()).y()
+                if visible.top() <= bottom <= visible.bottom() + 1:
+                    self._seen.add(part)
+        self._update_none()
+
+    def _update_none(self) -> None:
+        rows = [name for name in self._page.ids if name not in (self._library.screens.age,)]
+        answered = [name for name in rows if self._answers.get(name) is not None]
+        if rows and len(answered) == len(rows) and self._page.screen is not Screen.STORIES:
+            text = self.tr("Continue")
+        elif any(self._answers.get(name) in (Answer.YES, Answer.NOT_SURE) for name in rows):
+            text = self.tr("None of the others")
+        else:
+            text = self.tr("None of these")
+        if not rows:
+            text = self.tr("Continue")
+        seen_all = all(part in self._seen for part in self._parts)
+        age_missing = bool(self._ages) and self._answers.get(self._library.screens.age) is None
+        self._none.set_text(text)
+        self._none.set_icon_name("check" if seen_all and not age_missing else "")
+        self._none.setEnabled(seen_all and not age_missing)
+        if age_missing:
+            self._hint.setText(self.tr("Please choose the age first."))
+        elif not seen_all:
+            self._hint.setText(self.tr("Please read every row first."))
+        else:
+            self._hint.setText("")

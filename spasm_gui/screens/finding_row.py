@@ -1,0 +1,112 @@
+"""One question with yes, no and not sure, and a way to find out."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from spasm_gui.knowledge.finding import Answer, AnswerValue, Finding
+from spasm_gui.screens.theme import Theme
+from spasm_gui.screens.words import Button, Picture, Text, column
+
+_ANSWERS = ((Answer.YES, "yes"), (Answer.NO, "no"), (Answer.NOT_SURE, "not-sure"))
+
+
+class FindingRow(QFrame):
+    """One question, with yes, no and not sure.
+
+    "Not sure" first opens a way to find out, where the content has one; pressed again it is the answer. Pressing a
+    chosen answer again takes it back.
+
+    Signals:
+        answered: a person chose an answer, or took it back. Carries the finding's id and the Answer, or None.
+            Silent while `show_answer` fills the row in.
+    """
+
+    answered = Signal(str, object)
+
+    def __init__(self, finding: Finding, theme: Theme, *, stacked: bool = False, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._finding = finding
+        self._theme = theme
+        self.setObjectName(f"question.{finding.id}")
+        self.setAccessibleName(finding.ask)
+        self._question = Text(finding.ask, theme)
+        self._buttons = {
+            answer: Button(self._word(answer), theme, kind="answer", name=f"answer.{finding.id}.{word}", checkable=True)
+            for answer, word in _ANSWERS
+        }
+        for answer, button in self._buttons.items():
+            button.setAccessibleName(f"{finding.ask} {self._word(answer)}")
+        self._find_out = self._find_out_box() if finding.find_out else None
+        self._lay_out(stacked)
+        for answer, button in self._buttons.items():
+            button.clicked.connect(lambda _checked=False, chosen=answer: self._on_pressed(chosen))
+
+    def _word(self, answer: Answer) -> str:
+        return {Answer.YES: self.tr("Yes"), Answer.NO: self.tr("No"), Answer.NOT_SURE: self.tr("Not sure")}[answer]
+
+    def _find_out_box(self) -> QFrame:
+        box = QFrame()
+        box.setProperty("kind", "sunk")
+        box.setObjectName(f"findOut.{self._finding.id}")
+        row = QHBoxLayout(box)
+        row.setContentsMargins(12, 10, 12, 10)
+        row.setSpacing(10)
+        mark = Picture("question", self._theme.colours["accent"], self._theme.icon_px)
+        row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
+        texts = column(4)
+        texts.addWidget(Text(self.tr("To find out:"), self._theme, "small", bold=True))
+        texts.addWidget(Text(self._finding.find_out or "", self._theme))
+        row.addLayout(texts, 1)
+        box.hide()
+        return box
+
+    def _lay_out(self, stacked: bool) -> None:
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(16, 6, 10, 6)
+        outer.setSpacing(6)
+        direction = QBoxLayout.Direction.TopToBottom if stacked else QBoxLayout.Direction.LeftToRight
+        row = QBoxLayout(direction)
+        row.setSpacing(4 if stacked else 12)
+        row.addWidget(self._question, 1)
+        answers = QHBoxLayout()
+        answers.setSpacing(0)
+        for button in self._buttons.values():
+            answers.addWidget(button)
+        if stacked:
+            answers.addStretch(1)
+        row.addLayout(answers)
+        outer.addLayout(row)
+        if self._find_out is not None:
+            outer.addWidget(self._find_out)
+
+    @property
+    def finding(self) -> Finding:
+        """The question of this row."""
+        return self._finding
+
+    def button(self, answer: Answer) -> Button:
+        """The button of an answer."""
+        return self._buttons[answer]
+
+    def show_answer(self, answer: AnswerValue | None) -> None:
+        """Show what was said. Emits nothing."""
+        for one, button in self._buttons.items():
+            button.setChecked(one is answer)
+            button.set_icon_name("check" if one is answer else "")
+            button.setAccessibleName(f"{self._finding.ask} {self._word(one)}")
+        if self._find_out is not None and answer in (Answer.YES, Answer.NO):
+            self._find_out.hide()
+            self._buttons[Answer.NOT_SURE].set_text(self._word(Answer.NOT_SURE))
+
+    def _on_pressed(self, answer: Answer) -> None:
+        button = self._buttons[answer]
+        if not button.isChecked():
+            self.answered.emit(self._finding.id, None)
+            return
+        asks_first = answer is Answer.NOT_SURE and self._find_out is not None and self._find_out.isHidden()
+        if asks_first and self._find_out is not None:
+            button.setChecked(False)
+            self._find_out.show()
+            button.set_text(self.tr("Still not sure"))
+            return
+        self.answered.emit(self._finding.id, answer)

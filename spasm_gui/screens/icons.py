@@ -1,0 +1,61 @@
+"""Our own icons: one stroke colour, replaced by a colour of the theme, rendered at the size that is needed."""
+
+from functools import lru_cache
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
+from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+
+from spasm_gui.drawing.scan import scan
+from spasm_gui.places import assets_dir
+
+_DRAWN_IN = "#15232C"  # the stroke colour of every icon file
+
+
+@lru_cache(maxsize=128)
+def _svg(path: Path) -> str:
+    data = path.read_bytes()
+    scan(data, path.name)
+    return data.decode("utf-8")
+
+
+@lru_cache(maxsize=512)
+def icon_pixmap(name: str, colour: str, side_px: int, device_pixel_ratio: float = 1.0) -> QPixmap:
+    """Return an icon of `assets/icons` as a square picture.
+
+    Args:
+        name: the file without its ending.
+        colour: of the stroke, as `#rrggbb`.
+        side_px: the side in logical pixels.
+        device_pixel_ratio: of the screen it is shown on.
+    """
+    text = _svg(assets_dir() / "icons" / f"{name}.svg").replace(_DRAWN_IN, colour)
+    return _rendered(text, QSize(side_px, side_px), device_pixel_ratio)
+
+
+@lru_cache(maxsize=64)
+def picture_pixmap(folder: str, name: str, width_px: int, height_px: int, device_pixel_ratio: float = 1.0) -> QPixmap:
+    """Return a coloured drawing of `assets/<folder>`, as large as fits, keeping its proportions."""
+    return _rendered(_svg(assets_dir() / folder / f"{name}.svg"), QSize(width_px, height_px), device_pixel_ratio)
+
+
+def icon(name: str, colour: str, side_px: int, checked_colour: str | None = None) -> QIcon:
+    """Return an icon for a button, in another colour while the button is checked."""
+    made = QIcon(icon_pixmap(name, colour, side_px, 2.0))
+    if checked_colour is not None:
+        made.addPixmap(icon_pixmap(name, checked_colour, side_px, 2.0), QIcon.Mode.Normal, QIcon.State.On)
+    return made
+
+
+def _rendered(text: str, size: QSize, device_pixel_ratio: float) -> QPixmap:
+    renderer = QSvgRenderer(QByteArray(text.encode("utf-8")))
+    natural = renderer.defaultSize()
+    fitted = natural.scaled(size, Qt.AspectRatioMode.KeepAspectRatio)
+    pixmap = QPixmap(fitted * device_pixel_ratio)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    renderer.render(painter, QRectF(0, 0, pixmap.width(), pixmap.height()))
+    painter.end()
+    pixmap.setDevicePixelRatio(device_pixel_ratio)
+    return pixmap

@@ -1,0 +1,175 @@
+"""Beside the body: the place read back, the advice so far, the questions, and what may be behind it."""
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer, Signal, Slot
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from spasm_gui.knowledge.screens import Screen
+from spasm_gui.screens.advice_strip import AdviceStrip
+from spasm_gui.screens.cause_cards import CauseCards
+from spasm_gui.screens.checklist import Checklist
+from spasm_gui.screens.places_words import all_places, joined, place_name, visit_title
+from spasm_gui.screens.theme import Theme
+from spasm_gui.screens.visit_model import VisitModel
+from spasm_gui.screens.words import Button, Text, column
+
+NARROW_PX = 560
+
+
+class RegionPanel(QFrame):
+    """The panel of the touched place.
+
+    Signals:
+        also_hurts_requested: a person wants to touch one more place.
+        cause_opened: a person wants to read about a cause. Carries its id.
+        advice_requested: a person wants to see the whole advice.
+    """
+
+    also_hurts_requested = Signal()
+    cause_opened = Signal(str)
+    advice_requested = Signal()
+
+    def __init__(self, model: VisitModel, theme: Theme, width: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("panel")
+        self._model, self._theme = model, theme
+        self._stacked = width < NARROW_PX * max(1.0, theme.base_px / 19) or theme.text_factor > 1.3
+        self._checklist: Checklist | None = None
+        self._title = Text("", theme, "panel_title", bold=True)
+        self._title.setObjectName("regionTitle")
+        self._also = Text("", theme, "small", second=True)
+        self._strip = AdviceStrip(model.library, theme)
+        self._swept = Button("", theme, kind="link", icon_name="back", name="back", on_click=model.back)
+        self._causes = CauseCards(theme)
+        self._lay_out()
+        self._connect_parts()
+        self._show_page()
+        self._show_visit()
+
+    def _lay_out(self) -> None:
+        theme = self._theme
+        side = 28 if not self._stacked else 16
+        head = QHBoxLayout()
+        head.addWidget(self._title, 1)
+        also = self.tr("Also hurts") if self._stacked else self.tr("Also hurts here")
+        head.addWidget(
+            Button(
+                also,
+                theme,
+                kind="link",
+                icon_name="plus",
+                name="alsoHurts",
+                bold=True,
+                on_click=self.also_hurts_requested.emit,
+            ),
+            0,
+            Qt.AlignmentFlag.AlignTop,
+        )
+        top = column(8, (side, 14, side, 8))
+        top.addLayout(head)
+        top.addWidget(self._also)
+        top.addWidget(self._strip)
+        body = QWidget()
+        body.setObjectName("panelBody")
+        self._body = QVBoxLayout(body)
+        self._body.setContentsMargins(side, 4, side, 24)
+        self._body.setSpacing(10)
+        self._page_place = column(0)
+        self._body.addWidget(self._swept, 0, Qt.AlignmentFlag.AlignLeft)
+        self._body.addLayout(self._page_place)
+        self._body.addSpacing(14)
+        self._body.addWidget(self._causes)
+        self._body.addStretch(1)
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setWidget(body)
+        self._scroll.viewport().setAutoFillBackground(False)
+        layout = column(0)
+        layout.addLayout(top)
+        layout.addWidget(self._scroll, 1)
+        self.setLayout(layout)
+
+    def _connect_parts(self) -> None:
+        self._model.changed.connect(self._show_visit)
+        self._model.page_changed.connect(self._show_page)
+        self._strip.advice_requested.connect(self.advice_requested)
+        self._causes.cause_opened.connect(self.cause_opened)
+        self._scroll.verticalScrollBar().valueChanged.connect(self._note_visible)
+        self._scroll.viewport().installEventFilter(self)
+
+    @property
+    def checklist(self) -> Checklist | None:
+        """The page of questions that is shown, if one is left."""
+        return self._checklist
+
+    @property
+    def scroll_area(self) -> QScrollArea:
+        """The part that scrolls: questions and causes."""
+        return self._scroll
+
+    @Slot()
+    def _show_visit(self) -> None:
+        model = self._model
+        self._title.setText(visit_title(model.library, model.visit, model.chosen, model.for_whom))
+        others = tuple(
+            name
+            for name in all_places(model.library, model.visit, model.for_whom)
+            if model.chosen is None or name != place_name(model.library, model.chosen, model.for_whom)
+        )
+        also = others if len(model.visit.places) > 1 and model.chosen and len(others) else ()
+        parts = []
+        if also and model.chosen and model.chosen.region not in model.visit.two_sided:
+            parts.append(self.tr("Also: {places}.").format(places=joined(also)))
+        if model.chosen is not None and not model.library.is_ready(model.chosen.region):
+            parts.append(self.tr("Questions about this place come next. The questions below count for every place."))
+        self._also.setText(" ".join(parts))
+        self._also.setVisible(bool(parts))
+        self._strip.show_assessment(model.assessment)
+        self._causes.show_assessment(model.assessment)
+        if self._checklist is not None:
+            self._checklist.show_answers(model.visit.answers)
+
+    @Slot()
+    def _show_page(self) -> None:
+        if self._checklist is not None:
+            self._checklist.hide()
+            self._page_place.removeWidget(self._checklist)
+            self._checklist.deleteLater()
+            self._checklist = None
+        passed = self._model.passed
+        self._swept.setVisible(bool(passed))
+        if passed:
+            last = passed[-1]
+            title = self._model.screen_title(last.page.screen).rstrip("?:")
+            self._swept.set_text(
+                self.tr("One step back: {title}").format(title=title.split(":")[0])
+                if last.page.screen is not Screen.YOU
+                else self.tr("One step back: {title}").format(title=title)
+            )
+        page = self._model.page
+        if page is not None:
+            self._checklist = Checklist(
+                page, self._model.library, self._model.visit.answers, self._theme, stacked=self._stacked
+            )
+            self._checklist.answered.connect(self._model.answer)
+            self._checklist.story_told.connect(self._model.tell_story)
+            self._checklist.none_pressed.connect(self._model.none_of_these)
+            self._page_place.addWidget(self._checklist)
+            self._scroll.verticalScrollBar().setValue(0)
+            if self.isVisible():
+                self._checklist.first_control().setFocus(Qt.FocusReason.MouseFocusReason)
+        QTimer.singleShot(0, self, self._note_visible)
+
+    @Slot()
+    def _note_visible(self) -> None:
+        if self._checklist is None or not self.isVisible():
+            return
+        viewport = self._scroll.viewport()
+        top_left = self._checklist.mapFrom(viewport, QPoint(0, 0))
+        self._checklist.note_visible(QRect(top_left, viewport.size()))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._scroll.viewport() and event.type() in (QEvent.Type.Resize, QEvent.Type.Show):
+            QTimer.singleShot(0, self, self._note_visible)
+        return super().eventFilter(watched, event)

@@ -1,0 +1,222 @@
+"""The one object that holds the visit, recomputes its assessment and says when it changed. Every widget follows it."""
+
+import enum
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from spasm_gui.knowledge.finding import Answer, AnswerValue
+from spasm_gui.knowledge.level import Level
+from spasm_gui.knowledge.library import Library
+from spasm_gui.knowledge.region import Place, Side
+from spasm_gui.knowledge.screens import Screen
+from spasm_gui.knowledge.visit import Visit
+from spasm_gui.reasoning.assessment import Assessment, assess
+from spasm_gui.reasoning.questions import Page, next_page
+
+
+class ForWhom(enum.Enum):
+    """Who the answers are about. It changes the wording, never the level."""
+
+    ME = "me"
+    MY_CHILD = "my-child"
+    SOMEONE = "someone-i-look-after"
+
+
+@dataclass(frozen=True, slots=True)
+class PassedPage:
+    """A page that was left, and which of its rows "none of these" answered with no."""
+
+    page: Page
+    swept: tuple[str, ...] = ()
+
+
+class VisitModel(QObject):
+    """One visit: places, answers, and the pages it went through.
+
+    Signals:
+        changed: places or answers are different; the assessment is ready to be read.
+        page_changed: other rows are to be shown; `page` is None when nothing is left to ask.
+        started_over: everything of the visit was forgotten.
+    """
+
+    changed = Signal()
+    page_changed = Signal()
+    started_over = Signal()
+
+    def __init__(self, library: Library, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._library = library
+        self._forget()
+
+    def _forget(self) -> None:
+        self._visit = Visit()
+        self._assessment = assess(self._library, self._visit)
+        self._page: Page | None = None
+        self._passed: list[PassedPage] = []
+        self._for_whom = ForWhom.ME
+        self._strengths: dict[Place, int] = {}
+        self._chosen: Place | None = None
+        self._last_act: Visit | None = None
+
+    @property
+    def library(self) -> Library:
+        """What the program knows."""
+        return self._library
+
+    @property
+    def visit(self) -> Visit:
+        """What was touched and said so far."""
+        return self._visit
+
+    @property
+    def assessment(self) -> Assessment:
+        """What the program makes of it."""
+        return self._assessment
+
+    @property
+    def page(self) -> Page | None:
+        """The rows to be shown now."""
+        return self._page
+
+    @property
+    def passed(self) -> tuple[PassedPage, ...]:
+        """The pages that were left, in order."""
+        return tuple(self._passed)
+
+    @property
+    def chosen(self) -> Place | None:
+        """The place the panel speaks of."""
+        return self._chosen
+
+    @property
+    def for_whom(self) -> ForWhom:
+        """Who the answers are about."""
+        return self._for_whom
+
+    def strength(self, place: Place) -> int | None:
+        """How much it hurts there, 0 to 10, if somebody said so. It is only shown, it decides nothing."""
+        return self._strengths.get(place)
+
+    def set_for_whom(self, for_whom: ForWhom) -> None:
+        """Say who the answers are about."""
+        if for_whom is not self._for_whom:
+            self._for_whom = for_whom
+            self.changed.emit()
+
+    def choose_only(self, place: Place) -> None:
+        """Touch a place in stead of those touched before. The answers stay: they are about the person."""
+        if self._visit.places == (place,):
+            return
+        self._set_visit(replace(self._visit, places=(place,)), chosen=place)
+
+    def toggle(self, place: Place) -> None:
+        """Touch one more place, or take back a touched one."""
+        visit = self._visit.touching(place)
+        chosen = place if place in visit.places else (visit.places[-1] if visit.places else None)
+        self._set_visit(visit, chosen=chosen)
+
+    def swap_side(self) -> None:
+        """Turn the chosen place to the other side of the body; everything else stays."""
+        chosen = self._chosen
+        if chosen is None or chosen.side in (None, Side.MIDDLE):
+            return
+        other = Place(chosen.region, chosen.side.other)
+        places = tuple(dict.fromkeys(other if place == chosen else place for place in self._visit.places))
+        self._set_visit(replace(self._visit, places=places), chosen=other)
+
+    @Slot(str, object)
+    def answer(self, question: str, value: AnswerValue | None) -> None:
+        """Take an answer; None takes it back. Touching a story card says yes to each of its lines."""
+        if self._visit.answers.get(question) == value:
+            return
+        if value is None:
+            self._set_visit(self._visit.forgetting(question))
+        else:
+            self._set_visit(self._visit.answering({question: value}))
+
+    def tell_story(self, story: str) -> None:
+        """Say yes to the lines printed on a story card, to nothing else, and go on."""
+        needs = self._library.stories[story][1].needs  # type: ignore[index]
+        self._leave_page({story: Answer.YES, **dict.fromkeys(needs, Answer.YES)}, swept=())
+
+    def none_of_these(self) -> None:
+        """Answer no to exactly those rows of the page that have no answer, and go on."""
+        if self._page is None:
+            return
+        rows = [row for row in self._page.ids if row != self._library.screens.age]
+        swept = tuple(row for row in rows if self._visit.answers.get(row) is None)
+        self._leave_page(dict.fromkeys(swept, Answer.NO), swept)
+
+    def _leave_page(self, answers: Mapping[str, AnswerValue], swept: Iterable[str]) -> None:
+        if self._page is not None:
+            self._passed = [one for one in self._passed if one.page.ids != self._page.ids]
+            self._passed.append(PassedPage(self._page, tuple(swept)))
+        self._page = None
+        self._set_visit(self._visit.answering(answers) if answers else self._visit)
+
+    def reopen(self, page: Page) -> None:
+        """Show a page again, with its answers, so that they can be changed."""
+        for index, one in enumerate(self._passed):
+            if one.page == page:
+                del self._passed[index]
+                break
+        self._page = page
+        self.page_changed.emit()
+
+    def back(self) -> None:
+        """Show the page before this one."""
+        if self._passed:
+            self.reopen(self._passed[-1].page)
+
+    def touched_by_mistake(self) -> None:
+        """Take back the last act, the one that led here; every other answer stays."""
+        if self._last_act is None:
+            return
+        before = self._last_act
+        self._last_act = None
+        chosen = self._chosen if self._chosen in before.places else (before.places[-1] if before.places else None)
+        self._set_visit(before, chosen=chosen, remember=False)
+
+    @Slot()
+    def start_over(self) -> None:
+        """Forget everything of this visit."""
+        self._forget()
+        self.started_over.emit()
+        self.changed.emit()
+        self.page_changed.emit()
+
+    def _set_visit(self, visit: Visit, chosen: Place | None = None, *, remember: bool = True) -> None:
+        if remember:
+            self._last_act = self._visit
+        places_changed = visit.places != self._visit.places
+        self._visit = visit
+        if places_changed:
+            self._chosen = chosen
+            self._strengths = {place: value for place, value in self._strengths.items() if place in visit.places}
+        self._assessment = assess(self._library, visit)
+        if places_changed or self._page is None:
+            self._page = next_page(self._library, visit)
+            self.changed.emit()
+            self.page_changed.emit()
+        else:
+            self.changed.emit()
+
+    def resume(self, visit: Visit) -> None:
+        """Go on with what was touched and said, as after the library was read again."""
+        self._set_visit(visit, chosen=visit.places[-1] if visit.places else None)
+
+    def is_emergency(self) -> bool:
+        """True once a rule asks for help at once; it ends the questions."""
+        return self._assessment.level is Level.EMERGENCY
+
+    def unanswered_rows(self) -> tuple[str, ...]:
+        """The rows of the page that have no answer yet."""
+        if self._page is None:
+            return ()
+        return tuple(row for row in self._page.ids if self._visit.answers.get(row) is None)
+
+    def screen_title(self, screen: Screen) -> str:
+        """The title of a screen, as the content words it."""
+        return self._library.screens.titles[screen.value]

@@ -1,0 +1,487 @@
+"""The one window: bar, body and panel. It shows what the visit model holds and passes on what was touched.
+
+A change of theme, text size or library rebuilds everything inside from the visit; a new visit begins with new widgets.
+"""
+
+from dataclasses import replace
+from typing import Literal
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QBoxLayout, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from spasm_gui.drawing.pictures import BodyDrawing
+from spasm_gui.knowledge.cause import CauseId
+from spasm_gui.knowledge.library import Library
+from spasm_gui.knowledge.region import Place
+from spasm_gui.reasoning.questions import Page
+from spasm_gui.screens.advice_page import ActWords, AdvicePage
+from spasm_gui.screens.cause_page import CausePage
+from spasm_gui.screens.emergency_page import EmergencyPage
+from spasm_gui.screens.figure import Figure
+from spasm_gui.screens.home_panel import HomePanel
+from spasm_gui.screens.region_panel import RegionPanel
+from spasm_gui.screens.theme import THEME_NAMES, Theme
+from spasm_gui.screens.visit_model import VisitModel
+from spasm_gui.screens.words import Button, Picture, Text
+
+Mode = Literal["home", "questions", "advice", "cause", "emergency"]
+
+TEXT_SIZES_PERCENT = (100, 125, 150, 200)
+_MAP_SHARE: dict[Mode, float] = {"home": 0.55, "questions": 0.47, "advice": 0.235, "cause": 0.3, "emergency": 0.0}
+_MAP_SHARE_PORTRAIT: dict[Mode, float] = {
+    "home": 0.52,
+    "questions": 0.34,
+    "advice": 0.0,
+    "cause": 0.0,
+    "emergency": 0.0,
+}
+
+
+class Window(QWidget):
+    """The program's window.
+
+    Signals:
+        theme_chosen: a person chose another theme. Carries its name.
+        text_size_chosen: a person chose another size of text. Carries the percentage.
+    """
+
+    theme_chosen = Signal(str)
+    text_size_chosen = Signal(int)
+
+    def __init__(
+        self,
+        library: Library,
+        drawing: BodyDrawing | None,
+        theme: Theme,
+        *,
+        emergency_number: str,
+        reduced_motion: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("page")
+        self.setWindowTitle("Spasm Map")
+        self.setMinimumSize(640, 480)
+        self._library, self._drawing, self._theme = library, drawing, theme
+        self._emergency_number, self._reduced_motion = emergency_number, reduced_motion
+        self._may_close = True
+        self._by_keyboard = False
+        self._notice = ""
+        self._outer = QVBoxLayout(self)
+        self._outer.setContentsMargins(0, 0, 0, 0)
+        self._outer.setSpacing(0)
+        self._inside: QWidget | None = None
+        self._new_model()
+        self._relayout = QTimer(self)
+        self._relayout.setSingleShot(True)
+        self._relayout.timeout.connect(self.rebuild)
+        app = QApplication.instance()
+        if app is not None:
+            app.installEventFilter(self)
+
+    # ------------------------------------------------------------------ the visit
+
+    @property
+    def model(self) -> VisitModel:
+        """The visit that is shown."""
+        return self._model
+
+    @property
+    def mode(self) -> Mode:
+        """Which page is shown."""
+        return self._mode
+
+    @property
+    def panel(self) -> QWidget:
+        """The page beside the figure."""
+        return self._panel
+
+    @property
+    def figure(self) -> Figure | None:
+        """The body, where a drawing could be loaded and the page has room for it."""
+        return self._figure
+
+    def _new_model(self) -> None:
+        """Begin a visit: nothing of the one before is reachable from here."""
+        self._model = VisitModel(self._library, self)
+        self._opened_cause: CauseId | None = None
+        self._wants_questions = False
+        self._adds_place = False
+        self._mode: Mode = "home"
+        self._figure: Figure | None = None
+        self._connect_model()
+        self.rebuild()
+
+    def _connect_model(self) -> None:
+        self._model.changed.connect(self._follow)
+
+    @Slot()
+    def start_over(self) -> None:
+        """Forget this visit and begin another with new widgets."""
+        old = self._model
+        old.changed.disconnect(self._follow)
+        self._new_model()
+        old.deleteLater()
+
+    def use_library(self, library: Library) -> None:
+        """Go on with another library, as after an author's edit. Places and answers it still knows are kept."""
+        old, visit = self._model, self._model.visit
+        old.changed.disconnect(self._follow)
+        self._library = library
+        self._notice = ""
+        known = {k: v for k, v in visit.answers.items() if k in library.findings or k in library.stories}
+        places = tuple(place for place in visit.places if place.region in library.regions)
+        self._new_model()
+        self._model.resume(replace(visit, places=places, answers=known))
+        old.deleteLater()
+
+    def show_notice(self, text: str) -> None:
+        """Show a quiet bar, such as why edited content was not taken; an empty text removes it."""
+        self._notice = text
+        self.rebuild()
+
+    # ------------------------------------------------------------------ which page
+
+    def _wanted_mode(self) -> Mode:
+        model = self._model
+        if not model.visit.places:
+            return "home"
+        if model.is_emergency():
+            return "emergency"
+        if self._opened_cause is not None:
+            return "cause"
+        if self._adds_place or self._wants_questions:
+            return "questions"
+        return "advice" if model.assessment.is_final else "questions"
+
+    @Slot()
+    def _follow(self) -> None:
+        """Show the page that the visit asks for; within a page, its widgets follow the visit themselves."""
+        if not self._model.assessment.is_final and self._mode != "advice":
+            self._wants_questions = False
+        wanted = self._wanted_mode()
+        if wanted != self._mode:
+            self._mode = wanted
+            QTimer.singleShot(0, self, self.rebuild)
+
+    @Slot(object)
+    def touch(self, place: Place) -> None:
+        """A place was touched on the picture or in the list."""
+        model = self._model
+        if self._adds_place or len(model.visit.places) > 1:
+            self._adds_place = False
+            model.toggle(place)
+        elif place in model.visit.places and self._figure is not None and not self._figure.body_map.is_zoomed:
+            model.toggle(place)
+        else:
+            model.choose_only(place)
+        self._opened_cause = None
+        if self._figure is not None:
+            self._figure.zoom(bool(model.visit.places))
+        self._follow()
+
+    @Slot()
+    def _also_hurts(self) -> None:
+        self._adds_place = True
+        if self._figure is not None:
+            self._figure.zoom(False)
+        self._follow()
+        self.rebuild()
+
+    @Slot()
+    def _whole_body(self) -> None:
+        if self._figure is not None:
+            self._figure.zoom(False)
+
+    @Slot(str)
+    def open_cause(self, cause_id: str) -> None:
+        """Show the full explanation of a cause."""
+        self._opened_cause = CauseId(cause_id)
+        self._mode = "cause"
+        self.rebuild()
+
+    @Slot()
+    def close_cause(self) -> None:
+        """Go back to where the cause was opened."""
+        self._opened_cause = None
+        self._mode = self._wanted_mode()
+        self.rebuild()
+
+    @Slot()
+    def _show_advice(self) -> None:
+        self._wants_questions = False
+        self._mode = "advice"
+        self.rebuild()
+
+    @Slot()
+    def _show_questions(self) -> None:
+        self._wants_questions = True
+        self._mode = "questions"
+        self.rebuild()
+
+    @Slot(object)
+    def _reopen(self, page: Page) -> None:
+        self._wants_questions = True
+        self._mode = "questions"
+        self._model.reopen(page)
+        self.rebuild()
+
+    @Slot()
+    def _mistake(self) -> None:
+        self._model.touched_by_mistake()
+        self._follow()
+
+    # ------------------------------------------------------------------ building
+
+    def set_theme(self, theme: Theme) -> None:
+        """Use another theme or size of text; the visit stays."""
+        self._theme = theme
+        self.rebuild()
+
+    def set_reduced_motion(self, is_reduced: bool) -> None:
+        """Let nothing move or fade."""
+        self._reduced_motion = is_reduced
+        self.rebuild()
+
+    @property
+    def theme(self) -> Theme:
+        """The present look."""
+        return self._theme
+
+    @property
+    def is_portrait(self) -> bool:
+        """True if the body stands above the panel."""
+        return self.height() > self.width()
+
+    @Slot()
+    def rebuild(self) -> None:
+        """Build everything inside the window anew from the visit."""
+        self._built_for = self._shape()
+        if self._inside is not None:
+            self._inside.hide()
+            self._outer.removeWidget(self._inside)
+            self._inside.deleteLater()
+        self._figure = None
+        inside = QWidget()
+        inside.setObjectName("page")
+        inside.setStyleSheet(self._theme.style_sheet())
+        inside.setPalette(self._theme.palette())
+        layout = QVBoxLayout(inside)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        portrait = self.is_portrait
+        if self._mode == "emergency":
+            layout.addWidget(self._emergency_page(portrait), 1)
+        else:
+            if not portrait:
+                layout.addWidget(self._bar("topBar"))
+            if self._notice:
+                layout.addWidget(self._notice_bar())
+            layout.addWidget(self._middle(portrait), 1)
+            layout.addWidget(self._legal())
+            if portrait:
+                layout.addWidget(self._bar("bottomBar"))
+        self._inside = inside
+        self._outer.addWidget(inside)
+        inside.show()
+        if isinstance(self._panel, RegionPanel) and self._panel.checklist is not None:
+            reason = Qt.FocusReason.TabFocusReason if self._by_keyboard else Qt.FocusReason.MouseFocusReason
+            self._panel.checklist.first_control().setFocus(reason)
+
+    def _shape(self) -> tuple[bool, int]:
+        return self.is_portrait, self.width() // 80
+
+    def _acts(self) -> ActWords:
+        return ActWords(self._model, self._emergency_number, is_kiosk=self._theme.is_kiosk)
+
+    def _emergency_page(self, portrait: bool) -> EmergencyPage:
+        page = EmergencyPage(self._model, self._theme, self._acts(), self.legal_words(), portrait=portrait)
+        page.mistake_reported.connect(self._mistake)
+        page.start_over_requested.connect(self.start_over)
+        self._panel: QWidget = page
+        return page
+
+    def _middle(self, portrait: bool) -> QWidget:
+        middle = QWidget()
+        direction = QBoxLayout.Direction.TopToBottom if portrait else QBoxLayout.Direction.LeftToRight
+        layout = QBoxLayout(direction, middle)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        share = (_MAP_SHARE_PORTRAIT if portrait else _MAP_SHARE)[self._mode]
+        if self._theme.text_factor > 1.3 and not portrait:
+            share = {"home": 0.42, "questions": 0.36, "advice": 0.0, "cause": 0.0}.get(self._mode, 0.0)
+        length = self.height() if portrait else self.width()
+        map_length = round(length * share)
+        if not portrait and self._mode != "home" and self.width() - map_length > 1100:
+            map_length = self.width() - 1100
+        panel_width = self.width() if portrait else self.width() - map_length
+        if self._drawing is not None and map_length > 0:
+            self._figure = Figure(self._model, self._drawing, self._theme, reduced_motion=self._reduced_motion)
+            self._figure.place_touched.connect(self.touch)
+            self._figure.whole_body_requested.connect(self._whole_body)
+            self._figure.swap_side_requested.connect(self._model.swap_side)
+            self._figure.zoom(self._mode == "questions" and not self._adds_place)
+            if portrait:
+                self._figure.setFixedHeight(map_length)
+            else:
+                self._figure.setFixedWidth(map_length)
+            layout.addWidget(self._figure)
+        self._panel = self._new_panel(panel_width)
+        self._panel.setProperty("portrait", portrait)
+        layout.addWidget(self._panel, 1)
+        return middle
+
+    def _new_panel(self, width: int) -> QWidget:
+        if self._mode == "home":
+            home = HomePanel(self._model, self._theme, self._emergency_number, width)
+            home.region_touched.connect(self.touch)
+            return home
+        if self._mode == "cause" and self._opened_cause is not None:
+            cause = CausePage(self._opened_cause, self._model, self._theme, self._acts(), width)
+            cause.closed.connect(self.close_cause)
+            return cause
+        if self._mode == "advice":
+            advice = AdvicePage(self._model, self._theme, self._acts(), width)
+            advice.page_reopened.connect(self._reopen)
+            advice.cause_opened.connect(self.open_cause)
+            advice.questions_requested.connect(self._show_questions)
+            return advice
+        panel = RegionPanel(self._model, self._theme, width)
+        panel.also_hurts_requested.connect(self._also_hurts)
+        panel.cause_opened.connect(self.open_cause)
+        panel.advice_requested.connect(self._show_advice)
+        return panel
+
+    def _bar(self, name: str) -> QFrame:
+        theme = self._theme
+        bar = QFrame()
+        bar.setObjectName(name)
+        row = QHBoxLayout(bar)
+        row.setContentsMargins(24, 4, 16, 4)
+        row.setSpacing(4)
+        wide = self.width() > 1000 * theme.base_px / 17
+        if name == "topBar":
+            row.addWidget(Picture("mark", theme.colours["accent"], round(theme.base_px * 1.6)))
+            row.addSpacing(6)
+            title = Text("Spasm Map", theme, "section", bold=True)
+            title.setWordWrap(False)
+            row.addWidget(title)
+        else:
+            row.addWidget(self._start_over_button())
+        row.addStretch(1)
+        percent = round(theme.text_factor * 100)
+        size = Button(
+            self.tr("Text size: {percent} %").format(percent=percent) if wide else f"{percent} %",
+            theme,
+            kind="quiet",
+            icon_name="text-size",
+            name="textSize",
+            on_click=self._next_text_size,
+        )
+        size.setAccessibleName(self.tr("Text size: {percent} %").format(percent=percent))
+        row.addWidget(size)
+        look = {
+            "light": self.tr("Light"),
+            "dark": self.tr("Dark"),
+            "contrast": self.tr("High contrast"),
+        }[theme.name]
+        colours = Button(look, theme, kind="quiet", icon_name="contrast", name="theme", on_click=self._next_theme)
+        colours.setAccessibleName(self.tr("Colours: {look}").format(look=look))
+        row.addWidget(colours)
+        if name == "topBar":
+            row.addWidget(self._start_over_button())
+        return bar
+
+    def _start_over_button(self) -> Button:
+        return Button(
+            self.tr("Start over"),
+            self._theme,
+            kind="quiet",
+            icon_name="start-over",
+            name="startOver",
+            bold=True,
+            on_click=self.start_over,
+        )
+
+    def _notice_bar(self) -> QFrame:
+        frame = QFrame()
+        frame.setObjectName("notice")
+        frame.setProperty("kind", "sunk")
+        row = QHBoxLayout(frame)
+        row.setContentsMargins(24, 8, 24, 8)
+        row.addWidget(Picture("warning", self._theme.colours["ink"], self._theme.icon_px))
+        row.addWidget(Text(self._notice, self._theme, "small"), 1)
+        return frame
+
+    def legal_words(self) -> str:
+        """What the program is, and whether a clinician has signed what it says."""
+        clinician = self._library.edition.clinician
+        general = self.tr("General information, not a diagnosis.")
+        if clinician is None:
+            return f"{general} {self.tr('Not yet clinically reviewed.')}"
+        return f"{general} " + self.tr("Clinically reviewed by {name}.").format(name=clinician.name)
+
+    def _legal(self) -> QFrame:
+        theme = self._theme
+        frame = QFrame()
+        frame.setObjectName("legal")
+        row = QHBoxLayout(frame)
+        row.setContentsMargins(24, 5, 24, 7)
+        row.setSpacing(8)
+        row.addWidget(Picture("shield", theme.colours["ink2"], round(theme.base_px)))
+        words: QLabel = Text(self.legal_words(), theme, "legal", bold=True)
+        row.addWidget(words, 1)
+        if self.width() > 900 * theme.text_factor:
+            promise = Text(self.tr("Works without a network. Nothing you enter is kept."), theme, "legal", second=True)
+            promise.setWordWrap(False)
+            row.addWidget(promise)
+        return frame
+
+    def _next_text_size(self) -> None:
+        percent = round(self._theme.text_factor * 100)
+        larger = [one for one in TEXT_SIZES_PERCENT if one > percent]
+        chosen = larger[0] if larger else TEXT_SIZES_PERCENT[0]
+        self.set_theme(replace(self._theme, text_factor=chosen / 100))
+        self.text_size_chosen.emit(chosen)
+
+    def _next_theme(self) -> None:
+        chosen = THEME_NAMES[(THEME_NAMES.index(self._theme.name) + 1) % len(THEME_NAMES)]
+        self.set_theme(replace(self._theme, name=chosen))
+        self.theme_chosen.emit(chosen)
+
+    # ------------------------------------------------------------------ Qt
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.KeyPress:
+            self._by_keyboard = True
+        elif event.type() in (QEvent.Type.MouseButtonPress, QEvent.Type.TouchBegin):
+            self._by_keyboard = False
+        return super().eventFilter(watched, event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self._one_step_back()
+        else:
+            super().keyPressEvent(event)
+
+    def _one_step_back(self) -> None:
+        if self._mode == "cause":
+            self.close_cause()
+        elif self._mode == "advice":
+            self._show_questions()
+        elif self._mode == "questions" and self._model.passed:
+            self._model.back()
+        elif self._mode == "questions" and self._figure is not None:
+            self._figure.zoom(False)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._shape() != self._built_for:
+            self._relayout.start(0)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if not self._may_close and event.spontaneous():
+            event.ignore()
+        else:
+            super().closeEvent(event)

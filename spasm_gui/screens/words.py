@@ -1,0 +1,206 @@
+"""Texts and buttons in the program's hand: plain text everywhere, sizes from the type scale, a focus ring one can see."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtGui import QFocusEvent, QIcon, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from spasm_gui.screens.icons import icon, icon_pixmap
+from spasm_gui.screens.theme import Theme
+
+_POINTER_REASONS = (Qt.FocusReason.MouseFocusReason, Qt.FocusReason.PopupFocusReason)
+
+
+class Text(QLabel):
+    """A text from content or interface, always shown exactly as it was typed, wrapped to the width it gets."""
+
+    def __init__(
+        self,
+        text: str,
+        theme: Theme,
+        role: str = "body",
+        *,
+        bold: bool = False,
+        italic: bool = False,
+        second: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setText(text)
+        self.setFont(theme.font(role, bold=bold, italic=italic))
+        self.setWordWrap(True)
+        self.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        if second:
+            self.setProperty("tone", "second")
+
+
+class Picture(QLabel):
+    """A ready picture beside a text. Without a name it says nothing to a screen reader, because the text does."""
+
+    def __init__(self, name: str, colour: str, side_px: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setPixmap(icon_pixmap(name, colour, side_px, 2.0))
+        self.setFixedSize(QSize(side_px, side_px))
+
+
+class RingedButton:
+    """Paints a ring round a button that has the keyboard, in the four pixels its style keeps free."""
+
+    _ring_theme: Theme
+    _is_ringed = False
+
+    def _follow_focus(self, event: QFocusEvent) -> None:
+        self._is_ringed = event.reason() not in _POINTER_REASONS
+
+    def _paint_ring(self, painter: QPainter, rect: QRectF) -> None:
+        pen = QPen(self._ring_theme.colour("focus"), 3)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(pen)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(rect.adjusted(1.5, 1.5, -1.5, -1.5), 14, 14)
+
+
+class Button(QPushButton, RingedButton):
+    """A button whose text is shown as typed: an ampersand makes no shortcut.
+
+    `kind` picks its look from the style sheet: main, answer, chip, segment, quiet, link; none is the plain one.
+    """
+
+    def __init__(
+        self,
+        text: str,
+        theme: Theme,
+        *,
+        kind: str = "",
+        icon_name: str = "",
+        name: str = "",
+        bold: bool = False,
+        checkable: bool = False,
+        on_click: Callable[[], object] | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._ring_theme = theme
+        self._icon_name = icon_name
+        self.setProperty("kind", kind)
+        self.setFont(theme.font("body", bold=bold or kind == "main"))
+        self.setCheckable(checkable)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        if name:
+            self.setObjectName(name)
+        self.set_text(text)
+        if icon_name:
+            self._show_icon()
+        if on_click is not None:
+            self.clicked.connect(lambda _checked=False: on_click())
+
+    def set_text(self, text: str) -> None:
+        """Show a text and tell it to assistive tools."""
+        self.setText(text.replace("&", "&&"))
+        self.setAccessibleName(text)
+
+    def set_icon_name(self, icon_name: str) -> None:
+        """Show another icon, or none for an empty name."""
+        self._icon_name = icon_name
+        self._show_icon()
+
+    def _show_icon(self) -> None:
+        kind = self.property("kind")
+        colours = self._ring_theme.colours
+        resting = {"main": "on_accent", "link": "accent", "emergency": "emergency_fill"}.get(kind, "ink")
+        side = self._ring_theme.icon_px
+        self.setIcon(
+            icon(self._icon_name, colours[resting], side, colours["on_accent"]) if self._icon_name else QIcon()
+        )
+        self.setIconSize(QSize(side, side))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self._follow_focus(event)
+        super().focusInEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.hasFocus() and self._is_ringed:
+            painter = QPainter(self)
+            self._paint_ring(painter, QRectF(self.rect()))
+            painter.end()
+
+
+class CardButton(QPushButton, RingedButton):
+    """A whole card that can be pressed: its texts lie in a layout and let the touch through."""
+
+    def __init__(self, theme: Theme, name: str, accessible_name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._ring_theme = theme
+        self.setObjectName(name)
+        self.setAccessibleName(accessible_name)
+        self.setProperty("kind", "card")
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def sizeHint(self) -> QSize:
+        layout = self.layout()
+        return layout.totalSizeHint() if layout is not None else super().sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        layout = self.layout()
+        return layout.totalMinimumSize() if layout is not None else super().minimumSizeHint()
+
+    def hasHeightForWidth(self) -> bool:
+        layout = self.layout()
+        return layout is not None and layout.hasHeightForWidth()
+
+    def heightForWidth(self, width: int) -> int:
+        layout = self.layout()
+        return layout.totalHeightForWidth(width) if layout is not None else -1
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self._follow_focus(event)
+        super().focusInEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        lit = self.isDown() or self.underMouse()
+        painter.setPen(QPen(self._ring_theme.colour("accent" if lit else "border"), 1.5))
+        painter.setBrush(self._ring_theme.colour("accent_tint" if lit else "card"))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(4, 4, -4, -4), 14, 14)
+        if self.hasFocus() and self._is_ringed:
+            self._paint_ring(painter, QRectF(self.rect()))
+        painter.end()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.HoverEnter, QEvent.Type.HoverLeave):
+            self.update()
+        return super().event(event)
+
+
+def see_through(widget: QWidget) -> QWidget:
+    """Let touches on a text or picture reach the button it lies on."""
+    widget.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+    return widget
+
+
+def line(parent: QWidget | None = None) -> QFrame:
+    """A thin separator that carries no meaning."""
+    frame = QFrame(parent)
+    frame.setProperty("kind", "line")
+    return frame
+
+
+def column(spacing: int = 8, margins: tuple[int, int, int, int] = (0, 0, 0, 0)) -> QVBoxLayout:
+    """A column layout with the given spaces."""
+    layout = QVBoxLayout()
+    layout.setSpacing(spacing)
+    layout.setContentsMargins(*margins)
+    return layout

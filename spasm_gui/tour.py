@@ -1,0 +1,159 @@
+"""Draws every screen and its main states to PNG files, without a display. The README's pictures come from here."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QApplication, QWidget
+
+from spasm_gui import app
+from spasm_gui.knowledge.finding import Answer, AnswerValue
+from spasm_gui.knowledge.library import Library
+from spasm_gui.knowledge.region import Place, RegionId, Side
+from spasm_gui.knowledge.screens import Screen
+from spasm_gui.reading.errors import ContentError, Problem
+from spasm_gui.reading.library import read_library
+from spasm_gui.screens.region_panel import RegionPanel
+from spasm_gui.screens.theme import Theme
+from spasm_gui.screens.window import Window
+from spasm_gui.settings import Preferences
+
+Step = Callable[[Window], None]
+
+ADULT: AnswerValue = "16-49"
+
+
+def touch(region: str, side: str | None = "left") -> Step:
+    """Touch a place."""
+    return lambda window: window.touch(Place(RegionId(region), Side(side) if side else None))
+
+
+def answer(question: str, value: AnswerValue = Answer.YES) -> Step:
+    """Answer a question."""
+    return lambda window: window.model.answer(question, value)
+
+
+def pass_until(screen: Screen | None, *, age: AnswerValue = ADULT) -> Step:
+    """Pass pages with "none of these" until a screen is reached; None passes all of them."""
+
+    def step(window: Window) -> None:
+        model = window.model
+        while model.page is not None and model.page.screen is not screen:
+            if model.library.screens.age in model.page.ids:
+                model.answer(model.library.screens.age, age)
+            model.none_of_these()
+
+    return step
+
+
+def tell(story: str) -> Step:
+    """Touch a story card."""
+    return lambda window: window.model.tell_story(story)
+
+
+def also(region: str, side: str | None = "left") -> Step:
+    """Touch one more place."""
+
+    def step(window: Window) -> None:
+        window.model.toggle(Place(RegionId(region), Side(side) if side else None))
+
+    return step
+
+
+def _show_view(view: str) -> Step:
+    def step(window: Window) -> None:
+        if window.figure is not None:
+            window.figure.body_map.show_view(view)
+
+    return step
+
+
+def _scroll_down(window: Window) -> None:
+    if isinstance(window.panel, RegionPanel):
+        bar = window.panel.scroll_area.verticalScrollBar()
+        bar.setValue(bar.maximum())
+
+
+def _open_list(window: Window) -> None:
+    window.panel.findChild(QWidget, "regionList").click()  # type: ignore[attr-defined]
+
+
+def _find_out(finding: str) -> Step:
+    def step(window: Window) -> None:
+        if isinstance(window.panel, RegionPanel) and window.panel.checklist is not None:
+            window.panel.checklist.row(finding).button(Answer.NOT_SURE).click()
+
+    return step
+
+
+def stops(library: Library) -> Iterator[tuple[str, tuple[Step, ...]]]:
+    """The stops of the tour: a name for the file, and the steps that lead there from a new visit."""
+    yield "01-home", ()
+    yield "02-home-back", (_show_view("back"),)
+    yield "03-home-list", (_open_list,)
+    calf = touch("calf", "left")
+    yield "10-calf-right-now", (_show_view("back"), calf)
+    yield "11-calf-find-out", (_show_view("back"), calf, pass_until(Screen.SOON), _find_out("limb-swollen"))
+    yield "12-calf-causes", (_show_view("back"), calf, _scroll_down)
+    yield "13-calf-about-you", (_show_view("back"), calf, pass_until(Screen.YOU), answer("age-band", ADULT))
+    yield "14-calf-stories", (_show_view("back"), calf, pass_until(Screen.STORIES))
+    night = (_show_view("back"), calf, pass_until(Screen.STORIES), tell("night-cramp-story"))
+    yield "20-advice-self-treat", night
+    yield "21-advice-physician", (_show_view("back"), calf, pass_until(None))
+    yield "22-same-day-so-far", (calf, pass_until(Screen.SOON), answer("limb-swollen"))
+    yield "23-advice-same-day", (calf, pass_until(Screen.SOON), answer("limb-swollen"), pass_until(None))
+    yield "30-emergency", (touch("chest"), answer("chest-pressure"))
+    yield "31-emergency-doubt", (touch("lower-back"), pass_until(Screen.HERE), answer("saddle", Answer.YES))
+    yield "40-cause", (_show_view("back"), calf, lambda window: window.open_cause("dvt"))
+    yield "41-cause-cramp", (*night, lambda window: window.open_cause("night-leg-cramp"))
+    yield "50-several-places", (touch("lower-back"), also("calf", "left"), also("calf", "right"))
+    yield "51-many-places", (touch("many-places", None),)
+    for region in library.regions.values():
+        side = region.sides[0].value if region.sides else None
+        yield f"60-region-{region.id}", (touch(region.id, side), pass_until(Screen.HERE))
+        yield f"61-stories-{region.id}", (touch(region.id, side), pass_until(Screen.STORIES))
+
+
+def take(
+    out_dir: Path, *, content: Path, size: tuple[int, int], kiosk: bool, theme: str, text_size_percent: int
+) -> int:
+    """Draw every stop into `out_dir`. Returns the exit status."""
+    library = read_library(content)
+    app.application()
+    out_dir.mkdir(parents=True, exist_ok=True)
+    look = Theme(app.tokens(), theme, text_size_percent / 100, is_kiosk=kiosk)
+    window = app.main_window(library, look, Preferences(None))
+    window.set_reduced_motion(True)
+    window.resize(*size)
+    window.show()
+    for name, steps in stops(library):
+        window.start_over()
+        settle()
+        for step in steps:
+            step(window)
+            settle()
+        window.grab().save(str(out_dir / f"{name}.png"))
+        print(out_dir / f"{name}.png")
+    window.close()
+    problems = app.problems_window(ContentError(_PROBLEMS), look)
+    problems.resize(*size)
+    problems.show()
+    settle()
+    problems.grab().save(str(out_dir / "90-content-problems.png"))
+    problems.close()
+    return 0
+
+
+_PROBLEMS = (
+    Problem("causes/calf.yaml", 14, "finding 'calf_swolen' is not defined; did you mean 'calf_swollen'?"),
+    Problem("causes/calf.yaml", 22, "cause 'calf_strain' names no source; give a key from sources.yaml"),
+    Problem("rules/leg.yaml", 9, "rule 'clot' is already defined on line 4 of rules/leg.yaml"),
+)
+
+
+def settle() -> None:
+    """Let everything that waits happen: layouts, zero timers, deferred deletions."""
+    for _ in range(4):
+        QApplication.sendPostedEvents()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        QApplication.processEvents()
