@@ -38,7 +38,10 @@ class Edition(Part, frozen=True, kw_only=True):
 
 @dataclass(frozen=True, eq=False)
 class Library:
-    """Everything the program knows. Compared by identity. Each mapping keeps the order of the files, which is the order of showing."""
+    """Everything the program knows. Compared by identity.
+
+    Each mapping keeps the order of the files, which is the order of showing.
+    """
 
     edition: Edition
     regions: Mapping[RegionId, Region]

@@ -15,7 +15,7 @@ Form = Union[str, "Formula"]
 class Formula(Part, frozen=True, kw_only=True, rename={"is_": "is"}):
     """One step of a condition, in exactly one of these shapes.
 
-    `any: [..]`, `all: [..]`, `at_least: N` with `of: [..]`, `finding: f` with `is: [choices]` or with `at_least: number`,
+    `any: [..]`, `all: [..]`, `at_least: N` with `of: [..]`, `finding: f` with `is: [choices]` or `at_least: number`,
     `region: r` or `region: [r, s]` (any of them touched), with `side: both` if both sides have to be touched.
     There is no "not": so one more yes can never make a condition false.
     """
@@ -45,6 +45,8 @@ class Formula(Part, frozen=True, kw_only=True, rename={"is_": "is"}):
             )
         if "side" in used and self.side != "both":
             raise ValueError(f"side '{self.side}' is not known here; the only one is 'both'")
+        if "of" in used and not float(self.at_least or 0).is_integer():
+            raise ValueError("at_least must be a whole number when it counts conditions")
         if "of" in used and not 1 <= (self.at_least or 0) <= len(self.of or ()):
             raise ValueError("at_least must be between 1 and the number of conditions under 'of'")
         for name in ("any", "all", "of", "is_", "region"):

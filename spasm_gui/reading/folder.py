@@ -5,11 +5,15 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from spasm_gui.reading.errors import Problem
+from spasm_gui.reading.nearest import did_you_mean
 from spasm_gui.reading.yaml_text import MAX_FILE_BYTES, Lines, Plain, YamlError, decode, parse
 
 SINGLE_FILES = ("library.yaml", "regions.yaml", "movement.yaml", "sources.yaml", "screens.yaml", "acts.yaml")
 FOLDERS = ("findings", "rules", "causes", "self_care", "cases")
 MAX_FILES = 500
+
+_ENDINGS = (".yaml", ".yml")
+_RENAME = "content files end in .yaml; rename it"
 
 
 def read_folder(folder: Path) -> tuple[dict[str, tuple[Plain, Lines]], list[Problem]]:
@@ -19,39 +23,69 @@ def read_folder(folder: Path) -> tuple[dict[str, tuple[Plain, Lines]], list[Prob
     if not folder.is_dir():
         return read, [Problem(str(folder), 1, "this content folder does not exist")]
     root = Path(os.path.realpath(folder))
-    for name in _names(folder, problems):
+    for name in _names(root, problems):
         try:
-            read[name] = parse(decode(_bytes(root, folder / name)))
+            read[name] = parse(decode(_bytes(root, root / name)))
         except YamlError as error:
             problems.append(Problem(name, error.line, error.message))
     return read, problems
 
 
-def _names(folder: Path, problems: list[Problem]) -> Iterator[str]:
-    yield from SINGLE_FILES
+def _names(root: Path, problems: list[Problem]) -> Iterator[str]:
+    yield from _single_names(root, problems)
     count = 0
     for part in FOLDERS:
-        inside = folder / part
-        try:
-            entries = sorted(entry.name for entry in inside.iterdir())
-        except NotADirectoryError:
-            problems.append(Problem(part, 1, "this must be a folder of .yaml files"))
+        for entry in _entries(root, part, problems):
+            if not entry.lower().endswith(_ENDINGS):
+                if (root / part / entry).is_dir():
+                    problems.append(
+                        Problem(f"{part}/{entry}", 1, f"folders inside {part} are not read; move its files up")
+                    )
+                continue
+            if not entry.endswith(".yaml"):
+                problems.append(Problem(f"{part}/{entry}", 1, _RENAME))
+                continue
+            count += 1
+            if count > MAX_FILES:
+                problems.append(Problem(part, 1, f"more than {MAX_FILES} content files"))
+                return
+            yield f"{part}/{entry}"
+
+
+def _single_names(root: Path, problems: list[Problem]) -> Iterator[str]:
+    """The files at the top. One that nobody would read is a problem: its author believes that it counts."""
+    misnamed = set()
+    for entry in _entries(root, ".", problems):
+        if not entry.lower().endswith(_ENDINGS) or entry in SINGLE_FILES:
             continue
-        except FileNotFoundError:
-            problems.append(Problem(part, 1, "this folder is missing"))
-            continue
-        except OSError as error:
-            problems.append(Problem(part, 1, f"this folder cannot be read: {error.strerror}"))
-            continue
-        for entry in entries:
-            if entry.endswith((".yml", ".YAML", ".YML")):
-                problems.append(Problem(f"{part}/{entry}", 1, "content files end in .yaml; rename it"))
-            elif entry.endswith(".yaml") and not entry.startswith("."):
-                count += 1
-                if count > MAX_FILES:
-                    problems.append(Problem(part, 1, f"more than {MAX_FILES} content files"))
-                    return
-                yield f"{part}/{entry}"
+        wanted = f"{entry.rpartition('.')[0]}.yaml"
+        if wanted in SINGLE_FILES and entry != wanted:
+            misnamed.add(wanted)
+            problems.append(Problem(entry, 1, _RENAME))
+        else:
+            stem = entry.rpartition(".")[0]
+            near = did_you_mean(stem, (*FOLDERS, *(name.removesuffix(".yaml") for name in SINGLE_FILES)))
+            in_folder = next((part for part in FOLDERS if f"'{part}'" in near), None)
+            hint = f"; move it into the folder {in_folder}" if in_folder else near.replace("'?", ".yaml'?")
+            problems.append(Problem(entry, 1, f"a file of this name is not read here{hint}"))
+    yield from (name for name in SINGLE_FILES if name not in misnamed or (root / name).exists())
+
+
+def _entries(root: Path, part: str, problems: list[Problem]) -> list[str]:
+    """What lies in a folder, sorted, without what editors and systems hide there."""
+    real = Path(os.path.realpath(root / part))
+    try:
+        if not real.is_relative_to(root):
+            problems.append(Problem(part, 1, "this link leaves the content folder; put the folder itself here"))
+            return []
+        return sorted(entry.name for entry in real.iterdir() if not entry.name.startswith("."))
+    except NotADirectoryError:
+        problems.append(Problem(part, 1, "this must be a folder of .yaml files"))
+    except FileNotFoundError:
+        problems.append(Problem(part, 1, "this folder is missing"))
+    except OSError as error:
+        problems.append(Problem(part, 1, f"this folder cannot be read: {error.strerror}"))
+    return []
 
 
 def _bytes(root: Path, path: Path) -> bytes:

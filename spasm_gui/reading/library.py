@@ -1,5 +1,6 @@
 """A content folder to a library: syntax, then shape, then references; each phase stops before the next."""
 
+import datetime
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -60,8 +61,8 @@ class _Typed:
     lines: Lines
 
     def problem(self, path: ShapePath, message: str) -> Problem:
-        name = f"{_WORDS[type(self.record)]} '{self.id}': " if type(self.record) in _WORDS and path else ""
-        return Problem(self.file, self.lines.at(path), message if self.id in message else name + message)
+        name = f"{_WORDS[type(self.record)]} '{self.id}': " if type(self.record) in _WORDS else ""
+        return Problem(self.file, self.lines.at(path), message if f"'{self.id}'" in message else name + message)
 
     @property
     def id(self) -> str:
@@ -83,6 +84,8 @@ def read_library(folder: Path) -> Library:
     known = _known(typed)
     for entry in typed:
         problems.extend(entry.problem(path, message) for path, message in check_record(entry.record, known))
+    _stop_at(problems)
+    problems.extend(_missing(known))
     _stop_at(problems)
     return _library(typed)
 
@@ -108,14 +111,16 @@ def _shape(files: dict[str, tuple[Plain, Lines]], problems: list[Problem]) -> It
 def _shape_lists(
     value: dict[str, Plain], lists: dict[str, type[Part]], name: str, lines: Lines, problems: list[Problem]
 ) -> Iterator[_Typed]:
-    for key in value:
-        if key not in lists and key != "reviewed":
-            hint = did_you_mean(key, lists) or f"; this file may have {', '.join(lists)} and reviewed"
-            problems.append(Problem(name, lines.at((key,)), f"'{key}' is not known here{hint}"))
+    strange = [key for key in value if key not in lists and key != "reviewed"]
+    for key in strange:
+        hint = did_you_mean(key, [*lists, "reviewed"]) or f"; this file may have {', '.join(lists)} and reviewed"
+        problems.append(Problem(name, lines.at((key,)), f"'{key}' is not known here{hint}"))
+    reviewed = _reviewed(value, lists, strange, name, lines, problems)
     for key, shape in lists.items():
         records = value.get(key)
         if records is None:
-            problems.append(Problem(name, lines.line, f"'{key}' is missing"))
+            if not strange:  # a misspelt key was reported already
+                problems.append(Problem(name, lines.line, f"'{key}' is missing"))
             continue
         if not isinstance(records, list):
             problems.append(Problem(name, lines.at((key,)), f"'{key}' must be a list; begin each entry with a dash"))
@@ -123,9 +128,35 @@ def _shape_lists(
         for index, record in enumerate(records):
             assert lines.inside is not None
             inside = lines.inside[key].inside or {}
-            if isinstance(record, dict) and issubclass(shape, Record) and "reviewed" in value:
-                record.setdefault("reviewed", value["reviewed"])
+            if isinstance(record, dict) and issubclass(shape, Record) and reviewed is not None:
+                record.setdefault("reviewed", reviewed)
             yield from _take(record, shape, name, inside[index], problems)
+
+
+def _reviewed(
+    value: dict[str, Plain],
+    lists: dict[str, type[Part]],
+    strange: list[str],
+    name: str,
+    lines: Lines,
+    problems: list[Problem],
+) -> str | None:
+    """The date for entries without one of their own. What is wrong with it is told once, not with every entry."""
+    told = datetime.date.min.isoformat()
+    if "reviewed" in value:
+        try:
+            return take_shape(value["reviewed"], datetime.date).isoformat()
+        except ShapeError as error:
+            problems.append(Problem(name, lines.at(("reviewed",)), error.message))
+            return told
+    given = [value.get(key) for key, shape in lists.items() if issubclass(shape, Record)]
+    listed = [entry for entries in given if isinstance(entries, list) for entry in entries]
+    if all("reviewed" in entry for entry in listed if isinstance(entry, dict)):
+        return None
+    if not strange:  # a misspelt key was reported already
+        message = "'reviewed' is missing; give the date once at the head of the file, or in each entry"
+        problems.append(Problem(name, lines.line, message))
+    return told
 
 
 def _take(value: Plain, shape: type[P], name: str, lines: Lines, problems: list[Problem]) -> Iterator[_Typed]:
@@ -138,16 +169,14 @@ def _take(value: Plain, shape: type[P], name: str, lines: Lines, problems: list[
 
 
 def _doubles(typed: list[_Typed]) -> Iterator[Problem]:
-    seen: dict[tuple[str, str], _Typed] = {}
+    seen: dict[tuple[str, str], tuple[str, int]] = {}
     for entry in typed:
         for word, name, path in _ids(entry):
-            first = seen.setdefault((word, name), entry)
-            if first is not entry:
-                yield Problem(
-                    entry.file,
-                    entry.lines.at(path),
-                    f"{word} '{name}' is already defined on line {first.lines.at(path)} of {first.file}",
-                )
+            here = (entry.file, entry.lines.at(path))
+            if (word, name) in seen:
+                file, line = seen[word, name]
+                yield Problem(*here, f"{word} '{name}' is already defined on line {line} of {file}")
+            seen.setdefault((word, name), here)
 
 
 def _ids(entry: _Typed) -> Iterator[tuple[str, str, ShapePath]]:
@@ -156,9 +185,20 @@ def _ids(entry: _Typed) -> Iterator[tuple[str, str, ShapePath]]:
     if isinstance(entry.record, Cause):
         for index, story in enumerate(entry.record.stories):
             yield "story", story.id, ("stories", index, "id")
+    if isinstance(entry.record, Acts):
+        for index, meanwhile in enumerate(entry.record.meanwhile):
+            yield "meanwhile list", meanwhile.id, ("meanwhile", index, "id")
     if isinstance(entry.record, Region):
         for index, muscle in enumerate(entry.record.muscles):
             yield "muscle", muscle.id, ("muscles", index, "id")
+
+
+def _missing(known: Known) -> Iterator[Problem]:
+    """What would be dangerous or useless to lack altogether."""
+    if not known.regions:
+        yield Problem("regions.yaml", 1, "no region is defined; there would be nothing to touch")
+    if known.stories and not known.rules:
+        yield Problem("rules", 1, "no rule is defined; stories would let people treat themselves with no danger asked")
 
 
 def _known(typed: list[_Typed]) -> Known:

@@ -1,5 +1,6 @@
 """Follows every id from the record that names it to the record it names."""
 
+import math
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
@@ -9,7 +10,7 @@ from spasm_gui.knowledge.cause import Cause, Story
 from spasm_gui.knowledge.finding import Finding, FindingKind
 from spasm_gui.knowledge.level import Level
 from spasm_gui.knowledge.record import Part
-from spasm_gui.knowledge.region import Region
+from spasm_gui.knowledge.region import Region, Side
 from spasm_gui.knowledge.rule import Form, Formula, Rule, Unsure
 from spasm_gui.knowledge.screens import Screen, ScreenPlan
 from spasm_gui.knowledge.self_care import SelfCare
@@ -39,7 +40,8 @@ Found = Iterator[tuple[Path, str]]
 
 def _unknown(kind: str, path: Path, name: str, known: Mapping[str, object]) -> Found:
     if name not in known:
-        yield path, f"{kind} '{name}' is not defined{did_you_mean(name, known)}"
+        hint = did_you_mean(name, known) or f", and no {kind} has a name like it"
+        yield path, f"{kind} '{name}' is not defined{hint}"
 
 
 def _all_known(kind: str, path: Path, names: tuple[str, ...], known: Mapping[str, object]) -> Found:
@@ -47,6 +49,15 @@ def _all_known(kind: str, path: Path, names: tuple[str, ...], known: Mapping[str
         yield from _unknown(kind, (*path, index), name, known)
         if name in names[:index]:
             yield (*path, index), f"{kind} '{name}' stands here twice"
+
+
+def _yes_no(key: Path, path: Path, names: tuple[str, ...], known: Known) -> Found:
+    """Findings that are only ever asked whether they were answered yes or no."""
+    yield from _all_known("finding", (*path, *key), names, known.findings)
+    for index, name in enumerate(names):
+        finding = known.findings.get(name)
+        if finding is not None and finding.kind is not FindingKind.YES_NO:
+            yield (*path, *key, index), f"finding '{name}' is answered with a {finding.kind.value}, not with yes or no"
 
 
 def _sources(path: Path, names: tuple[SourceId | str, ...], known: Known) -> Found:
@@ -65,11 +76,16 @@ def check_form(form: Form, path: Path, known: Known) -> Found:
         if form in known.findings and known.findings[form].kind is not FindingKind.YES_NO:
             yield (
                 path,
-                f"finding '{form}' is answered with a {known.findings[form].kind.value}; write finding: {form} with is or at_least",
+                f"finding '{form}' is answered with a {known.findings[form].kind.value}; "
+                f"write finding: {form} with is or at_least",
             )
         return
     for key in ("any", "all", "of"):
-        for index, inner in enumerate(getattr(form, key) or ()):
+        inside = getattr(form, key) or ()
+        for index, inner in enumerate(inside):
+            if inner in inside[:index]:
+                what = f"finding '{inner}'" if isinstance(inner, str) else "the same condition"
+                yield (*path, key, index), f"{what} stands here twice"
             yield from check_form(inner, (*path, key, index), known)
     for index, region in enumerate(form.regions):
         step: Path = ("region",) if isinstance(form.region, str) else ("region", index)
@@ -86,7 +102,7 @@ def _check_value(form: Formula, path: Path, known: Known) -> Found:
         return
     if form.is_ is not None:
         if finding.kind is not FindingKind.CHOICE:
-            yield path, f"finding '{finding.id}' has no choices; 'is' cannot be used"
+            yield (*path, "is"), f"finding '{finding.id}' has no choices; 'is' cannot be used"
             return
         choices = [choice.id for choice in finding.choices]
         for index, choice in enumerate(form.is_):
@@ -96,7 +112,12 @@ def _check_value(form: Formula, path: Path, known: Known) -> Found:
                     f"'{choice}' is not a choice of '{finding.id}'{did_you_mean(choice, choices)}",
                 )
     elif finding.kind is not FindingKind.NUMBER:
-        yield path, f"finding '{finding.id}' is not a number; 'at_least' cannot be used"
+        yield (*path, "at_least"), f"finding '{finding.id}' is not a number; 'at_least' cannot be used"
+    elif finding.min is not None and finding.max is not None and form.at_least is not None:
+        low, high = finding.min, finding.max
+        if not low <= form.at_least <= high:
+            message = f"{form.at_least:g} lies outside of '{finding.id}', which goes from {low:g} to {high:g}"
+            yield (*path, "at_least"), message
 
 
 def has_count(form: Form) -> bool:
@@ -108,14 +129,24 @@ def has_count(form: Form) -> bool:
 
 def _check_finding(finding: Finding, known: Known) -> Found:
     yield from _sources(("sources",), finding.sources, known)
-    if (finding.kind is FindingKind.CHOICE) != bool(finding.choices):
-        yield (), "a choice needs 'choices', and only a choice has them"
+    if finding.kind is FindingKind.CHOICE and not finding.choices:
+        yield ("kind",), "a choice needs 'choices'"
+    if finding.kind is not FindingKind.CHOICE and finding.choices:
+        yield ("choices",), "only a finding of kind choice has 'choices'"
     if finding.kind is FindingKind.NUMBER and (finding.min is None or finding.max is None or finding.unit is None):
-        yield (), "a number needs min, max and unit"
+        yield ("kind",), "a number needs min, max and unit"
+    elif finding.min is not None and finding.max is not None:
+        for name in ("min", "max"):
+            if not math.isfinite(getattr(finding, name)):
+                yield (name,), f"'{name}' must be a number that can be reached"
+        if finding.min >= finding.max:
+            yield ("min",), "'min' must be smaller than 'max'"
     names = [choice.id for choice in finding.choices]
     for index, name in enumerate(names):
-        if name in names[:index] or name in ("yes", "no", "not-sure"):
-            yield ("choices", index, "id"), f"choice '{name}' is given twice or is a word of its own"
+        if name in names[:index]:
+            yield ("choices", index, "id"), f"choice '{name}' is given twice"
+        if name in ("yes", "no", "not-sure"):
+            yield ("choices", index, "id"), f"choice '{name}' is an answer of its own; take another id"
 
 
 def _check_rule(rule: Rule, known: Known) -> Found:
@@ -131,15 +162,20 @@ def _check_rule(rule: Rule, known: Known) -> Found:
     if isinstance(rule.unsure, str) and rule.unsure != "same":
         yield ("unsure",), f"'{rule.unsure}' is not known here; write same, or a level with its reason"
     if isinstance(rule.unsure, Unsure) and not Level.PHYSICIAN <= rule.unsure.level < rule.advise:
+        lower = [level.value for level in Level if Level.PHYSICIAN <= level < rule.advise]
+        instead = f"write {' or '.join(lower)} with its reason, or unsure: same" if lower else "write unsure: same"
         yield (
             ("unsure", "level"),
-            f"'{rule.unsure.level.value}' must lie from physician up and below {rule.advise.value}",
+            f"'{rule.unsure.level.value}' cannot be the lower level of {rule.advise.value}; {instead}",
         )
 
 
 def _check_story(story: Story, path: Path, cause: Cause, known: Known) -> Found:
-    yield from _all_known("finding", (*path, "needs"), story.needs, known.findings)
-    yield from _all_known("finding", (*path, "against"), story.against, known.findings)
+    yield from _yes_no(("needs",), path, story.needs, known)
+    yield from _yes_no(("against",), path, story.against, known)
+    for index, name in enumerate(story.against):
+        if name in story.needs:
+            yield (*path, "against", index), f"finding '{name}' stands under needs already; the card could never fit"
     yield from _all_known("region", (*path, "regions"), story.regions, known.regions)
     for index, region in enumerate(story.regions):
         if region not in cause.regions:
@@ -148,19 +184,14 @@ def _check_story(story: Story, path: Path, cause: Cause, known: Known) -> Found:
         yield (*path, "id"), f"'{story.id}' is the id of something else already"
     if story.only_for is not None:
         yield from check_form(story.only_for, (*path, "only_for"), known)
-    for key in ("needs", "against"):
-        for index, name in enumerate(getattr(story, key)):
-            finding = known.findings.get(name)
-            if finding is not None and finding.kind is not FindingKind.YES_NO:
-                yield (*path, key, index), f"finding '{name}' is not answered with yes or no"
 
 
 def _check_cause(cause: Cause, known: Known) -> Found:
     yield from _sources(("sources",), cause.sources, known)
     yield from _all_known("region", ("regions",), cause.regions, known.regions)
     yield from _unknown("link", ("interrupts",), cause.interrupts, known.links)
-    yield from _all_known("finding", ("fits",), cause.fits, known.findings)
-    yield from _all_known("finding", ("against",), cause.against, known.findings)
+    yield from _yes_no(("fits",), (), cause.fits, known)
+    yield from _yes_no(("against",), (), cause.against, known)
     yield from _all_known("self-care", ("self_care",), cause.self_care, known.self_care)
     for key in ("needs", "only_for"):
         form = getattr(cause, key)
@@ -176,17 +207,20 @@ def _check_region(region: Region, known: Known) -> Found:
     yield from _sources(("sources",), region.sources, known)
     for index, origin in enumerate(region.may_come_from):
         yield from _sources(("may_come_from", index, "sources"), origin.sources, known)
-    expected = ("left", "right", "both") if region.sides else ("middle",)
+    paired = tuple(side.value for side in region.sides if side is not Side.MIDDLE)
+    expected = (*paired, "both") if len(paired) > 1 else paired
+    if len(paired) < len(region.sides) or not region.sides:
+        expected = (*expected, "middle")
     for words in ("yours", "theirs"):
         for side in expected:
             if getattr(getattr(region, words), side) is None:
-                yield (words,), f"'{side}' is missing"
+                yield (words,), f"'{side}' is missing under {words}"
 
 
 def _check_self_care(care: SelfCare, known: Known) -> Found:
     yield from _sources(("sources",), care.sources, known)
     yield from _all_known("region", ("regions",), care.regions, known.regions)
-    yield from _all_known("finding", ("guards",), care.guards, known.findings)
+    yield from _yes_no(("guards",), (), care.guards, known)
 
 
 def _check_screens(plan: ScreenPlan, known: Known) -> Found:
@@ -207,9 +241,12 @@ def _check_screens(plan: ScreenPlan, known: Known) -> Found:
 def _check_acts(acts: Acts, known: Known) -> Found:
     yield from _sources(("sources",), acts.sources, known)
     levels = [act.level for act in acts.acts]
-    for level in Level:
-        if levels.count(level) != 1:
-            yield ("acts",), f"the act for '{level.value}' must be given once, found {levels.count(level)}"
+    for index, level in enumerate(levels):
+        if level in levels[:index]:
+            yield ("acts", index), f"the act for '{level.value}' is given twice"
+    missing = [level.value for level in Level if level not in levels]
+    if missing and len(levels) < len(Level):
+        yield ("acts",), f"the act for {' and '.join(missing)} is missing"
     for index, meanwhile in enumerate(acts.meanwhile):
         yield from _sources(("meanwhile", index, "sources"), meanwhile.sources, known)
 

@@ -43,16 +43,38 @@ def take_shape(value: Plain, shape: type[T]) -> T:
     try:
         return msgspec.convert(value, shape, strict=False)
     except msgspec.ValidationError as error:
-        raise _explain(str(error), value, shape) from error
+        raise _inside_a_map(str(error), value, shape) or _explain(str(error), value, shape) from error
+
+
+def _inside_a_map(text: str, value: Plain, shape: type[object]) -> ShapeError | None:
+    """The error with its key, where msgspec only says that it lies under some key of a map."""
+    path, rest, _ = _path_in(text)
+    if not rest:
+        return None
+    inside: typing.Any = value
+    for step in path:
+        inside = inside[step]
+    values = typing.get_args(_type_at(shape, path))[-1]
+    for key, one in inside.items():
+        try:
+            take_shape(one, values)
+        except ShapeError as error:
+            return ShapeError((*path, key, *error.path), error.message)
+    return None
+
+
+def _path_in(text: str) -> tuple[Path, bool, str]:
+    """The path in a message of msgspec, whether it goes on under some key of a map, and the message without it."""
+    found = _AT.search(text)
+    if not found:
+        return (), False, text
+    path: Path = tuple(key or (int(index) if index.isdigit() else index) for key, index in _STEP.findall(found["path"]))
+    known = path[: path.index("...")] if "..." in path else path
+    return known, "..." in path and "key in" not in found[0], text[: found.start()]
 
 
 def _explain(text: str, value: Plain, shape: type[object]) -> ShapeError:
-    found = _AT.search(text)
-    path: Path = ()
-    if found:
-        text = text[: found.start()]
-        path = tuple(key or (int(index) if index.isdigit() else index) for key, index in _STEP.findall(found["path"]))
-        path = path[: path.index("...")] if "..." in path else path
+    path, _, text = _path_in(text)
     fields = _field_names(_type_at(shape, path))
     if match := re.fullmatch(r"Object contains unknown field `(.+)`", text):
         word = match[1]
@@ -68,7 +90,7 @@ def _explain(text: str, value: Plain, shape: type[object]) -> ShapeError:
         got = _KINDS.get(match[2], match[2])
         return ShapeError(path, f"expected {expected}, found {got}{_shown(value, path)}")
     if text.startswith("Invalid RFC3339"):
-        return ShapeError(path, f"expected a date such as 2026-11-22{_shown(value, path)}")
+        return ShapeError(path, f"expected a date such as 2026-11-22, found{_shown(value, path)}")
     return ShapeError(path, text)
 
 

@@ -17,13 +17,42 @@ MAX_SCALAR_CHARACTERS = 20_000
 Plain = str | list["Plain"] | dict[str, "Plain"]
 
 _SURPRISING = re.compile(
-    r"(?:yes|no|on|off|true|false|y|n|null|~|0[0-9_]+|0x[0-9a-f]+|[0-9]+(?::[0-5]?[0-9])+"
-    r"|[0-9]+_[0-9_]*|[-+]?[0-9.]+e[-+]?[0-9]+|[-+]?\.(?:inf|nan))",
+    r"(?:yes|no|on|off|true|false|y|n|null|~"
+    r"|[-+]?(?:0[0-9_]+|0[xob][0-9a-f_]+|[0-9]+(?::[0-5]?[0-9])+|[0-9]+_[0-9_]*|[0-9.]+e[-+]?[0-9]+|\.inf|\.nan))",
     re.IGNORECASE,
 )
 """Words that other YAML readers turn into something else. They need quotes, so that nobody is surprised."""
 
-_FORBIDDEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\x85\u2028\u2029\ufffe\uffff\ud800-\udfff]")
+_IN_PLAIN_WORDS = {
+    "found character that cannot start any token": "a text cannot begin with this character; put it in quotes, and "
+    "indent with spaces, not tabs",
+    "mapping values are not allowed in this context": "a colon stands where none can; put the whole text in "
+    "quotes, or mend the indentation",
+    "block sequence entries are not allowed in this context": "a dash stands where none can; check the indentation",
+    "did not find expected key": "expected a key and a colon; check the indentation and the quotes, here and "
+    "just above",
+    "did not find expected node content": "a value is missing here, or a list or map has no end",
+    "did not find expected '-' indicator": "expected a dash; check the indentation",
+    "did not find expected ',' or ']'": "the list that begins here with [ has no end, or lacks a comma",
+    "did not find expected ',' or '}'": "the map that begins here with { has no end, or lacks a comma",
+    "could not find expected ':'": "expected a colon after this word",
+    "found unexpected end of stream": "the quote that begins here has no end",
+    "found unexpected document indicator": "the quote that begins here has no end",
+    "found a tab character that violates indentation": "indent with spaces, not tabs",
+    "found unknown escape character": "a backslash before a letter that has no meaning; write \\\\ for a backslash",
+    "found undefined tag handle": "a text cannot begin with an exclamation mark; put it in quotes",
+    "did not find expected tag URI": "a text cannot begin with an exclamation mark; put it in quotes",
+    "found invalid Unicode character escape code": "an escape that stands for no character",
+}
+"""What the parser says, in words for authors."""
+
+_YAML_TAG = "tag:yaml.org,2002:"
+_BEGINS_EARLIER = ("has no end", "after this word")
+"""Messages about something that began on the line of the context, not where the parser gave up."""
+
+_FORBIDDEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff\ud800-\udfff]")
+_FORBIDDEN_IN_FILES = re.compile(rf"(?!\r){_FORBIDDEN.pattern}")
+_MAX_KEY_CHARACTERS = 200
 
 
 class YamlError(Exception):
@@ -69,7 +98,7 @@ def decode(data: bytes) -> str:
         YamlError: too many bytes, or not UTF-8.
     """
     if len(data) > MAX_FILE_BYTES:
-        raise YamlError(1, f"the file has {len(data):,} bytes; at most {MAX_FILE_BYTES:,} are read. Split it")
+        raise YamlError(1, f"the file has more than {MAX_FILE_BYTES:,} bytes; split it")
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -84,21 +113,37 @@ def parse(text: str) -> tuple[Plain, Lines]:
         YamlError: broken or empty YAML, more than one document, an alias, a tag, a double key, a value without text,
             a word that needs quotes, or more than the limits allow.
     """
-    loader = yaml.CSafeLoader(text)
+    try:
+        loader = yaml.CSafeLoader(text)
+    except UnicodeEncodeError as error:
+        raise _unreadable(text) from error
     try:
         return _build(loader)
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        raise YamlError(mark.line + 1 if mark else 1, f"this is not valid YAML: {error.problem}") from error
+        raise _in_plain_words(error) from error
     except yaml.YAMLError as error:
-        raise YamlError(_line_of(text, error), "this is not valid YAML: a character that is not allowed") from error
+        raise _unreadable(text) from error
     finally:
         loader.dispose()
 
 
-def _line_of(text: str, error: yaml.YAMLError) -> int:
-    position = getattr(error, "position", 0)
-    return text.count("\n", 0, position) + 1
+def _in_plain_words(error: yaml.MarkedYAMLError) -> YamlError:
+    message = _IN_PLAIN_WORDS.get(error.problem or "", str(error.problem))
+    mark = error.problem_mark or error.context_mark
+    if error.context_mark is not None and any(words in message for words in _BEGINS_EARLIER):
+        mark = error.context_mark
+    return YamlError(mark.line + 1 if mark else 1, f"this is not valid YAML: {message}")
+
+
+def _unreadable(text: str) -> YamlError:
+    """The parser gives the place of a forbidden character in bytes and not always, so it is looked for here."""
+    found = _FORBIDDEN_IN_FILES.search(text)
+    if found is None:
+        return YamlError(1, "this is not valid YAML: a character that is not allowed")
+    line = text.count("\n", 0, found.start()) + 1
+    return YamlError(
+        line, f"the character U+{ord(found[0]):04X} is not allowed; save the file as UTF-8 text without it"
+    )
 
 
 def _build(loader: yaml.CSafeLoader) -> tuple[Plain, Lines]:
@@ -153,15 +198,17 @@ def _refuse_specials(event: yaml.NodeEvent, line: int) -> None:
     if isinstance(event, yaml.AliasEvent):
         raise YamlError(line, f"'*{event.anchor}' is an alias; write the value out")
     if event.anchor is not None:
-        raise YamlError(line, f"'&{event.anchor}' is an anchor; anchors are not used here")
+        raise YamlError(line, f"'&{event.anchor}' is an anchor; write the value out wherever it is needed")
     tag = getattr(event, "tag", None)
     if tag is not None:
-        raise YamlError(line, f"'{tag}' is a tag; tags are not used here")
+        raise YamlError(line, f"'{tag.replace(_YAML_TAG, '!!')}' is a tag; leave it out")
 
 
 def _open_key(parent: _Open, event: yaml.ScalarEvent, line: int) -> None:
     assert isinstance(parent.value, dict)
     key = event.value
+    if len(key) > _MAX_KEY_CHARACTERS or not key.isprintable():
+        raise YamlError(line, "a key must be a plain word")
     if key in parent.value:
         assert parent.lines.inside is not None
         raise YamlError(line, f"'{key}' is already given on line {parent.lines.inside[key].line}; give it once")
@@ -174,14 +221,16 @@ def _scalar(event: yaml.ScalarEvent, line: int, stack: list[_Open]) -> str:
     text: str = event.value
     if len(text) > MAX_SCALAR_CHARACTERS:
         raise YamlError(line, f"a text of {len(text):,} characters; at most {MAX_SCALAR_CHARACTERS:,} are read")
-    if _FORBIDDEN.search(text):
-        raise YamlError(line, "a text with a control character; remove it")
-    if event.style is None:
-        if text == "":
-            key = stack[-1].key if stack else None
-            raise YamlError(line, f"'{key}' has no value" if key else "a value is missing here")
-        if _SURPRISING.fullmatch(text):
-            raise YamlError(line, f'{text} can be misread as something else; write it in quotes: "{text}"')
+    if found := _FORBIDDEN.search(text):
+        raise YamlError(line, f"a text with the character U+{ord(found[0]):04X}, which nobody can see; leave it out")
+    is_plain = not event.style  # "" from the C parser, None from the other
+    if text == "" and is_plain:
+        key = stack[-1].key if stack else None
+        raise YamlError(line, f"'{key}' has no value" if key else "a value is missing here")
+    if text == "" or text.isspace():
+        raise YamlError(line, "a text is empty; write one, or leave it out")
+    if is_plain and _SURPRISING.fullmatch(text):
+        raise YamlError(line, f'{text} can be misread as something else; write it in quotes: "{text}"')
     return text
 
 
