@@ -18,6 +18,7 @@ from pathlib import Path
 from types import FrameType, TracebackType
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, QSocketNotifier, QTimer
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication, QWidget
 
 from spasm_gui import places
@@ -27,7 +28,7 @@ from spasm_gui.knowledge.library import Library
 from spasm_gui.reading.errors import ContentError
 from spasm_gui.reading.library import read_library
 from spasm_gui.screens.problems_page import ProblemsPage
-from spasm_gui.screens.theme import Theme, Tokens, load_fonts
+from spasm_gui.screens.theme import FAMILY, Theme, Tokens, load_fonts
 from spasm_gui.screens.window import Window
 from spasm_gui.settings import EMERGENCY_NUMBER, REDUCED_MOTION, TEXT_SIZE_PERCENT, THEME, Preferences, default_path
 
@@ -45,6 +46,7 @@ def application() -> QApplication:
     spec = find_spec(FONTS)
     if spec is not None and spec.submodule_search_locations:
         load_fonts(Path(next(iter(spec.submodule_search_locations))) / "files")
+    app.setFont(QFont(FAMILY))
     return app
 
 

@@ -74,6 +74,15 @@ class Library:
         """Every story card with its cause."""
         return {story.id: (cause, story) for cause in self.causes.values() for story in cause.stories}
 
+    @cached_property
+    def cards_printing(self) -> Mapping[FindingId, tuple[StoryId, ...]]:
+        """For each finding, the story cards that have it as a line."""
+        cards: dict[FindingId, tuple[StoryId, ...]] = {}
+        for key, (_, story) in self.stories.items():
+            for need in story.needs:
+                cards[need] = (*cards.get(need, ()), key)
+        return cards
+
     def is_ready(self, region: RegionId) -> bool:
         """True if the region has questions and causes of its own; others say that they come next."""
         return region in self.screens.regions and any(region in cause.regions for cause in self.causes.values())

@@ -30,7 +30,7 @@ class Assessment:
 
     @property
     def screens_left(self) -> int:
-        """How many pages of questions are left at most."""
+        """How many of the six screens still have something to ask."""
         return screens_left(self.questions)
 
     @property

@@ -36,13 +36,9 @@ def pattern_answer(library: Library, visit: Visit, finding: FindingId) -> Answer
     said = visit.answers.get(finding)
     if said is not None:
         return said
-    if any(visit.answers.get(story) is Answer.YES for story in _cards_printing(library, finding)):
+    if any(visit.answers.get(story) is Answer.YES for story in library.cards_printing.get(finding, ())):
         return Answer.YES
     return None
-
-
-def _cards_printing(library: Library, finding: FindingId) -> tuple[str, ...]:
-    return tuple(key for key, (_, story) in library.stories.items() if finding in story.needs)
 
 
 def applies(form: Form | None, visit: Visit) -> int:

@@ -81,12 +81,8 @@ def next_page(library: Library, visit: Visit) -> Page | None:
 
 
 def screens_left(questions: tuple[Question, ...]) -> int:
-    """How many pages these questions would take at most."""
-    pages = 0
-    for screen in Screen:
-        rows = sum(1 for question in questions if question.screen is screen)
-        pages += min(rows, 1) if screen is Screen.YOU else -(-rows // ROWS_PER_PAGE)
-    return pages
+    """How many of the six screens still have something to ask."""
+    return len({question.screen for question in questions})
 
 
 def rows_in_order(library: Library, visit: Visit) -> Iterator[tuple[Screen, FindingId]]:

@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBo
 
 from spasm_gui.knowledge.finding import Answer
 from spasm_gui.knowledge.level import Level
-from spasm_gui.knowledge.screens import Screen
 from spasm_gui.knowledge.self_care import SelfCare
 from spasm_gui.reasoning.assessment import offered_self_care, would_change
 from spasm_gui.screens.icons import picture_pixmap
+from spasm_gui.screens.places_words import screen_name
 from spasm_gui.screens.theme import Theme
 from spasm_gui.screens.visit_model import PassedPage, VisitModel
 from spasm_gui.screens.words import Button, Picture, Text, column, line
@@ -75,7 +75,7 @@ class AdvicePage(QFrame):
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setWidget(body)
-        outer = column(0)
+        outer = column(0, (1, 1, 0, 0))
         banner = column(0, (side, 18, side, 10))
         banner.addWidget(self._banner())
         outer.addLayout(banner)
@@ -233,25 +233,30 @@ class AdvicePage(QFrame):
         frame = QFrame()
         frame.setProperty("kind", "card")
         frame.setObjectName(f"selfCare.{care.id}")
-        row = QHBoxLayout(frame)
-        row.setContentsMargins(12, 12, 14, 12)
-        row.setSpacing(14)
+        box = QVBoxLayout(frame)
+        box.setContentsMargins(14, 12, 14, 14)
+        box.setSpacing(4)
+        head = QHBoxLayout()
+        head.setSpacing(14)
         if care.picture:
             picture = Picture("timer", theme.colours["accent"], theme.icon_px)
-            pixmap = picture_pixmap("exercises", care.picture, 116, 116, 2.0)
+            pixmap = picture_pixmap("exercises", care.picture, 110, 110, 2.0)
             picture.setPixmap(pixmap)
             picture.setFixedSize(pixmap.deviceIndependentSize().toSize())
-            row.addWidget(picture, 0, Qt.AlignmentFlag.AlignTop)
-        texts = column(3)
-        texts.addWidget(Text(care.name, theme, bold=True))
-        hold = self.tr("Hold: %n seconds. ", "", care.hold_seconds) if care.hold_seconds else ""
-        texts.addWidget(Text(f"{hold}{care.repeats}", theme, "small", second=True))
+            head.addWidget(picture, 0, Qt.AlignmentFlag.AlignTop)
+        names = column(3)
+        names.addWidget(Text(care.name, theme, bold=True))
+        if care.hold_seconds:
+            names.addWidget(Text(self.tr("Hold %n seconds", "", care.hold_seconds), theme, "small", second=True))
+        names.addWidget(Text(care.repeats, theme, "small", second=True))
+        names.addStretch(1)
+        head.addLayout(names, 1)
+        box.addLayout(head)
         for number, step in enumerate(care.steps, start=1):
-            texts.addWidget(Text(f"{number}. {step}", theme, "small"))
-        texts.addWidget(
+            box.addWidget(Text(f"{number}. {step}", theme, "small"))
+        box.addWidget(
             Text(self.tr("Stop if: {signs}").format(signs=" ".join(care.stop_if)), theme, "small", second=True)
         )
-        row.addLayout(texts, 1)
         return frame
 
     def _add_until(self, layout: QVBoxLayout) -> None:
@@ -316,14 +321,7 @@ class AdvicePage(QFrame):
         layout.addLayout(box)
 
     def _passed_words(self, passed: PassedPage) -> str:
-        title = {
-            Screen.RIGHT_NOW: self.tr("Right now"),
-            Screen.HERE: self.tr("Here"),
-            Screen.YOU: self.tr("About you"),
-            Screen.SOON: self.tr("Soon"),
-            Screen.FOR_A_WHILE: self.tr("For a while"),
-            Screen.STORIES: self.tr("Most like yours"),
-        }[passed.page.screen]
+        title = screen_name(passed.page.screen)
         if not passed.swept:
             return self.tr("{screen}: change").format(screen=title)
         return self.tr("{screen}: none of %n. Change", "", len(passed.swept)).format(screen=title)

@@ -45,7 +45,7 @@ class AdviceStrip(QFrame):
         level = assessment.level
         name = "undecided" if level is None else level.value
         left = assessment.screens_left
-        pages = self.tr("Pages of questions left: %n", "", left)
+        pages = self.tr("Screens of questions left: %n", "", left)
         if level is None:
             word = self.tr("No advice yet")
             reason = pages

@@ -77,7 +77,7 @@ class CausePage(QFrame):
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setWidget(body)
-        outer = column(0)
+        outer = column(0, (1, 1, 0, 0))
         outer.addLayout(self._head(side))
         outer.addWidget(self._scroll, 1)
         self.setLayout(outer)

@@ -26,7 +26,7 @@ class TickCard(CardButton):
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 11, 12, 11)
         row.setSpacing(10)
-        row.addSpacing(self._side)
+        row.addSpacing(self._side + 10)
         row.addWidget(see_through(Text(text, theme)), 1)
         self.setMinimumHeight(theme.target("minimum") + 8)
 

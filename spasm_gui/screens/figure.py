@@ -55,6 +55,7 @@ class Figure(QWidget):
         self._map.view_changed.connect(self._show_view_name)
         model.changed.connect(self.show_visit)
         self._is_zoom_wanted = False
+        self._can_turn = True
         self.show_visit()
 
     @property
@@ -109,6 +110,11 @@ class Figure(QWidget):
     def _on_region_touched(self, region: str, side: str) -> None:
         self.place_touched.emit(Place(RegionId(region), Side(side)))
 
+    def set_can_turn(self, can_turn: bool) -> None:
+        """Show the view buttons, or leave the figure to itself beside a text."""
+        self._can_turn = can_turn
+        self.show_visit()
+
     def zoom(self, wanted: bool) -> None:
         """Show the chosen place large, or the whole figure."""
         self._is_zoom_wanted = wanted
@@ -128,7 +134,7 @@ class Figure(QWidget):
         if hasattr(self, "_many"):
             self._many.setChecked(Place(MANY_PLACES, None) in model.visit.places)
         zooms = self._is_zoom_wanted and chosen is not None and chosen.side is not None
-        self._views.setVisible(not zooms)
+        self._views.setVisible(self._can_turn and not zooms)
         if chosen is None or chosen.side is None:
             self._map.zoom_out()
             self._map.set_words(self._words(None))

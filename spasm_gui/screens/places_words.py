@@ -4,6 +4,7 @@ from PySide6.QtCore import QCoreApplication
 
 from spasm_gui.knowledge.library import Library
 from spasm_gui.knowledge.region import Place, Side, SideWords
+from spasm_gui.knowledge.screens import Screen
 from spasm_gui.knowledge.visit import Visit
 from spasm_gui.screens.visit_model import ForWhom
 
@@ -50,6 +51,18 @@ def joined(names: tuple[str, ...]) -> str:
     return QCoreApplication.translate("places", "{first} and {last}").format(
         first=", ".join(names[:-1]), last=names[-1]
     )
+
+
+def screen_name(screen: Screen) -> str:
+    """Return the short name of a screen, for going back to it."""
+    return {
+        Screen.RIGHT_NOW: QCoreApplication.translate("screens", "Right now"),
+        Screen.HERE: QCoreApplication.translate("screens", "Here"),
+        Screen.YOU: QCoreApplication.translate("screens", "About you"),
+        Screen.SOON: QCoreApplication.translate("screens", "Today"),
+        Screen.FOR_A_WHILE: QCoreApplication.translate("screens", "For a while"),
+        Screen.STORIES: QCoreApplication.translate("screens", "Most like yours"),
+    }[screen]
 
 
 def capitalised(text: str) -> str:

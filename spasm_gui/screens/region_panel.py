@@ -3,11 +3,10 @@
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from spasm_gui.knowledge.screens import Screen
 from spasm_gui.screens.advice_strip import AdviceStrip
 from spasm_gui.screens.cause_cards import CauseCards
 from spasm_gui.screens.checklist import Checklist
-from spasm_gui.screens.places_words import all_places, joined, place_name, visit_title
+from spasm_gui.screens.places_words import all_places, joined, place_name, screen_name, visit_title
 from spasm_gui.screens.theme import Theme
 from spasm_gui.screens.visit_model import VisitModel
 from spasm_gui.screens.words import Button, Text, column
@@ -38,7 +37,7 @@ class RegionPanel(QFrame):
         self._title.setObjectName("regionTitle")
         self._also = Text("", theme, "small", second=True)
         self._strip = AdviceStrip(model.library, theme)
-        self._swept = Button("", theme, kind="link", icon_name="back", name="back", on_click=model.back)
+        self._swept = Button("", theme, kind="link", icon_name="arrow-left", name="back", on_click=model.back)
         self._causes = CauseCards(theme)
         self._lay_out()
         self._connect_parts()
@@ -85,7 +84,7 @@ class RegionPanel(QFrame):
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setWidget(body)
         self._scroll.viewport().setAutoFillBackground(False)
-        layout = column(0)
+        layout = column(0, (1, 1, 0, 0))  # the panel's own edge stays free
         layout.addLayout(top)
         layout.addWidget(self._scroll, 1)
         self.setLayout(layout)
@@ -140,13 +139,7 @@ class RegionPanel(QFrame):
         passed = self._model.passed
         self._swept.setVisible(bool(passed))
         if passed:
-            last = passed[-1]
-            title = self._model.screen_title(last.page.screen).rstrip("?:")
-            self._swept.set_text(
-                self.tr("One step back: {title}").format(title=title.split(":")[0])
-                if last.page.screen is not Screen.YOU
-                else self.tr("One step back: {title}").format(title=title)
-            )
+            self._swept.set_text(self.tr("One step back: {screen}").format(screen=screen_name(passed[-1].page.screen)))
         page = self._model.page
         if page is not None:
             self._checklist = Checklist(

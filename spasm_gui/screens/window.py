@@ -7,8 +7,8 @@ from dataclasses import replace
 from typing import Literal
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QBoxLayout, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from spasm_gui.drawing.pictures import BodyDrawing
 from spasm_gui.knowledge.cause import CauseId
@@ -28,7 +28,7 @@ from spasm_gui.screens.words import Button, Picture, Text
 Mode = Literal["home", "questions", "advice", "cause", "emergency"]
 
 TEXT_SIZES_PERCENT = (100, 125, 150, 200)
-_MAP_SHARE: dict[Mode, float] = {"home": 0.55, "questions": 0.47, "advice": 0.235, "cause": 0.3, "emergency": 0.0}
+_MAP_SHARE: dict[Mode, float] = {"home": 0.55, "questions": 0.43, "advice": 0.235, "cause": 0.235, "emergency": 0.0}
 _MAP_SHARE_PORTRAIT: dict[Mode, float] = {
     "home": 0.52,
     "questions": 0.34,
@@ -36,6 +36,9 @@ _MAP_SHARE_PORTRAIT: dict[Mode, float] = {
     "cause": 0.0,
     "emergency": 0.0,
 }
+
+
+QWIDGETSIZE_MAX = 16_777_215  # Qt's word for "as large as you like"; PySide6 does not export it
 
 
 class Window(QWidget):
@@ -63,6 +66,7 @@ class Window(QWidget):
         self.setObjectName("page")
         self.setWindowTitle("Spasm Map")
         self.setMinimumSize(640, 480)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._library, self._drawing, self._theme = library, drawing, theme
         self._emergency_number, self._reduced_motion = emergency_number, reduced_motion
         self._may_close = True
@@ -72,13 +76,11 @@ class Window(QWidget):
         self._outer.setContentsMargins(0, 0, 0, 0)
         self._outer.setSpacing(0)
         self._inside: QWidget | None = None
+        self._figure: Figure | None = None
         self._new_model()
         self._relayout = QTimer(self)
         self._relayout.setSingleShot(True)
         self._relayout.timeout.connect(self.rebuild)
-        app = QApplication.instance()
-        if app is not None:
-            app.installEventFilter(self)
 
     # ------------------------------------------------------------------ the visit
 
@@ -109,7 +111,7 @@ class Window(QWidget):
         self._wants_questions = False
         self._adds_place = False
         self._mode: Mode = "home"
-        self._figure: Figure | None = None
+        self._forget_figure()
         self._connect_model()
         self.rebuild()
 
@@ -237,11 +239,13 @@ class Window(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Use another theme or size of text; the visit stays."""
         self._theme = theme
+        self._forget_figure()
         self.rebuild()
 
     def set_reduced_motion(self, is_reduced: bool) -> None:
         """Let nothing move or fade."""
         self._reduced_motion = is_reduced
+        self._forget_figure()
         self.rebuild()
 
     @property
@@ -258,11 +262,12 @@ class Window(QWidget):
     def rebuild(self) -> None:
         """Build everything inside the window anew from the visit."""
         self._built_for = self._shape()
+        if self._figure is not None:
+            self._figure.setParent(None)
         if self._inside is not None:
             self._inside.hide()
             self._outer.removeWidget(self._inside)
             self._inside.deleteLater()
-        self._figure = None
         inside = QWidget()
         inside.setObjectName("page")
         inside.setStyleSheet(self._theme.style_sheet())
@@ -285,7 +290,9 @@ class Window(QWidget):
         self._inside = inside
         self._outer.addWidget(inside)
         inside.show()
-        if isinstance(self._panel, RegionPanel) and self._panel.checklist is not None:
+        if not (isinstance(self._panel, RegionPanel) and self._panel.checklist is not None):
+            self.setFocus(Qt.FocusReason.OtherFocusReason)  # Tab then begins at the first control
+        else:
             reason = Qt.FocusReason.TabFocusReason if self._by_keyboard else Qt.FocusReason.MouseFocusReason
             self._panel.checklist.first_control().setFocus(reason)
 
@@ -317,20 +324,36 @@ class Window(QWidget):
             map_length = self.width() - 1100
         panel_width = self.width() if portrait else self.width() - map_length
         if self._drawing is not None and map_length > 0:
-            self._figure = Figure(self._model, self._drawing, self._theme, reduced_motion=self._reduced_motion)
-            self._figure.place_touched.connect(self.touch)
-            self._figure.whole_body_requested.connect(self._whole_body)
-            self._figure.swap_side_requested.connect(self._model.swap_side)
-            self._figure.zoom(self._mode == "questions" and not self._adds_place)
+            figure = self._figure or self._new_figure(self._drawing)
+            figure.setFixedSize(QWIDGETSIZE_MAX, QWIDGETSIZE_MAX)
+            figure.setMinimumSize(0, 0)
             if portrait:
-                self._figure.setFixedHeight(map_length)
+                figure.setFixedHeight(map_length)
             else:
-                self._figure.setFixedWidth(map_length)
-            layout.addWidget(self._figure)
+                figure.setFixedWidth(map_length)
+            layout.addWidget(figure)
+            figure.show()
+            figure.set_can_turn(self._mode in ("home", "questions"))
+            figure.zoom(self._mode == "questions" and not self._adds_place)
+            self._figure = figure
         self._panel = self._new_panel(panel_width)
         self._panel.setProperty("portrait", portrait)
         layout.addWidget(self._panel, 1)
         return middle
+
+    def _new_figure(self, drawing: BodyDrawing) -> Figure:
+        figure = Figure(self._model, drawing, self._theme, reduced_motion=self._reduced_motion)
+        figure.place_touched.connect(self.touch)
+        figure.whole_body_requested.connect(self._whole_body)
+        figure.swap_side_requested.connect(self._model.swap_side)
+        return figure
+
+    def _forget_figure(self) -> None:
+        """Let the next build make a new figure: after a change of look, or for a new visit."""
+        if self._figure is not None:
+            self._figure.setParent(None)
+            self._figure.deleteLater()
+            self._figure = None
 
     def _new_panel(self, width: int) -> QWidget:
         if self._mode == "home":
@@ -458,6 +481,12 @@ class Window(QWidget):
         elif event.type() in (QEvent.Type.MouseButtonPress, QEvent.Type.TouchBegin):
             self._by_keyboard = False
         return super().eventFilter(watched, event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        handle = self.windowHandle()
+        if handle is not None:
+            handle.installEventFilter(self)  # sees what hands do before any widget does
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

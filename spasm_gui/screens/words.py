@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QFocusEvent, QIcon, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from spasm_gui.screens.icons import icon, icon_pixmap
+from spasm_gui.screens.icons import ICON_GAP_PX, icon, icon_pixmap
 from spasm_gui.screens.theme import Theme
 
 _POINTER_REASONS = (Qt.FocusReason.MouseFocusReason, Qt.FocusReason.PopupFocusReason)
@@ -115,10 +115,12 @@ class Button(QPushButton, RingedButton):
         colours = self._ring_theme.colours
         resting = {"main": "on_accent", "link": "accent", "emergency": "emergency_fill"}.get(kind, "ink")
         side = self._ring_theme.icon_px
-        self.setIcon(
-            icon(self._icon_name, colours[resting], side, colours["on_accent"]) if self._icon_name else QIcon()
-        )
-        self.setIconSize(QSize(side, side))
+        if not self._icon_name:
+            self.setIcon(QIcon())
+            return
+        mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        self.setIcon(icon(self._icon_name, colours[resting], side, colours["on_accent"], gap_left=mirrored))
+        self.setIconSize(QSize(side + ICON_GAP_PX, side))
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         self._follow_focus(event)
