@@ -102,7 +102,7 @@ def would_change(library: Library, visit: Visit, level: Level) -> tuple[Change, 
 def offered_self_care(library: Library, visit: Visit, assessment: Assessment) -> tuple[SelfCare, ...]:
     """Return what the person may do for themselves: of the causes that fit, and only behind its guards.
 
-    Nothing is offered above "physician", and nothing whose guards were not all answered no.
+    Nothing is offered above "physician", nothing whose guards were not all answered no, and nothing for other places.
     """
     if assessment.level is None or assessment.level > Level.PHYSICIAN or not assessment.is_final:
         return ()
@@ -112,7 +112,8 @@ def offered_self_care(library: Library, visit: Visit, assessment: Assessment) ->
             continue
         for key in ranked.cause.self_care:
             care = library.self_care[key]
-            if all(visit.answers.get(guard) is Answer.NO for guard in care.guards):
+            is_here = bool(visit.regions.intersection(care.regions))
+            if is_here and all(visit.answers.get(guard) is Answer.NO for guard in care.guards):
                 offered[key] = care
     return tuple(offered.values())
 
