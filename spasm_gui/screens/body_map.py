@@ -205,7 +205,7 @@ class BodyMap(QWidget):
     @property
     def is_moving(self) -> bool:
         """Whether the picture is on its way; it cannot be touched meanwhile."""
-        return self._zoom.state() == QVariantAnimation.State.Running
+        return self._zoom.state() != QVariantAnimation.State.Stopped
 
     def show_view(self, view: str) -> None:
         """Show another view, the whole of it.
@@ -566,12 +566,14 @@ class BodyMap(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.fillRect(event.rect(), QColor(self._theme.page))
-        self._paint_figure(painter, self._picture())
-        if not self.is_moving:
-            self._paint_words(painter)
-        painter.end()
+        try:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.fillRect(event.rect(), QColor(self._theme.page))
+            self._paint_figure(painter, self._picture())
+            if not self.is_moving:
+                self._paint_words(painter)
+        finally:
+            painter.end()  # a painter left open by an exception would take the process with it
 
     def _picture(self) -> Still:
         """Return what to lay on the stage: what is quickly made now, and what is sharp a moment later."""

@@ -175,6 +175,12 @@ class CardButton(QAbstractButton):
         if theme is None:
             return
         painter = QPainter(self)
+        try:
+            self._paint(painter, theme)
+        finally:
+            painter.end()  # a painter left open by an exception would take the process with it
+
+    def _paint(self, painter: QPainter, theme: FigureTheme) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         card = QRectF(self.rect()).adjusted(4, 4, -4, -4)
         if self.hasFocus():
@@ -193,7 +199,6 @@ class CardButton(QAbstractButton):
         else:
             text_area.adjust(_swap_icon(painter, card, theme), 0, 0, 0)
         painter.drawText(text_area, int(flags), self.text().replace("&&", "&"))
-        painter.end()
 
 
 def _swap_icon(painter: QPainter, card: QRectF, theme: FigureTheme) -> float:

@@ -141,18 +141,38 @@ def paint_lit(
 
     All strokes lie under all fills, so two neighbours share one outline and no seam is seen.
     """
+    is_moving = framing != still.framing
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, not is_moving)  # a moving rim may be jagged
     outer, inner = (width * pens for width in theme.outline_pens)
     for width, colour in ((outer, theme.outline_outer), (inner, theme.outline_inner)):
         for shape in shapes:
             painter.strokePath(shape.path, _pen(colour, width, is_dashed=not shape.is_chosen))
-    brush = QBrush(still.muscle)
-    brush.setTransform(_picture_to_stage(still, framing))
     for shape in shapes:
-        if framing == still.framing:  # not worth its time while moving
-            painter.fillPath(shape.path, QColor(theme.page))  # the picture is transparent at its rim
-        painter.fillPath(shape.path, brush)
+        if is_moving:
+            _fill_roughly(painter, shape.path, still, framing)
+        else:
+            _fill(painter, shape.path, still, theme)
         if shape.pain_band is not None:
             _hatch(painter, shape.path, shape.pain_band, theme, min(1.0, pens / 0.8))
+    painter.restore()
+
+
+def _fill(painter: QPainter, path: QPainterPath, still: Still, theme: FigureTheme) -> None:
+    """Lay the muscle picture into a region, with a smooth rim."""
+    brush = QBrush(still.muscle)
+    brush.setTransform(_picture_to_stage(still, still.framing))
+    painter.fillPath(path, QColor(theme.page))  # the picture is transparent where the body ends
+    painter.fillPath(path, brush)
+
+
+def _fill_roughly(painter: QPainter, path: QPainterPath, still: Still, framing: Framing) -> None:
+    """Do the same on the move: clipping has a jagged rim, but costs half of a scaled brush."""
+    painter.save()
+    painter.setClipPath(path, Qt.ClipOperation.IntersectClip)
+    painter.setTransform(_picture_to_stage(still, framing), True)
+    painter.drawPixmap(0, 0, still.muscle)
+    painter.restore()
 
 
 def paint_hover(painter: QPainter, path: QPainterPath, still: Still, framing: Framing, theme: FigureTheme) -> None:
