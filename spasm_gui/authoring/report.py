@@ -1,11 +1,14 @@
 """What `spasm-gui check` says about a content folder."""
 
+import datetime
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from spasm_gui.authoring.card import Card
 from spasm_gui.authoring.map_agreement import map_problems
+from spasm_gui.authoring.proof import prove
 from spasm_gui.authoring.whereabouts import whereabouts_in
 from spasm_gui.reading.errors import ContentError, Problem
 from spasm_gui.reading.library import read_library
@@ -24,6 +27,7 @@ class Outcome:
     problems: tuple[Problem, ...] = ()
     warnings: tuple[Problem, ...] = ()
     counts: Mapping[str, int] = field(default_factory=lambda: dict.fromkeys(COUNTED, 0))
+    card: Card = field(default_factory=Card)
 
     @property
     def ok(self) -> bool:
@@ -37,26 +41,40 @@ class Outcome:
             "problems": [_as_json(problem) for problem in self.problems],
             "warnings": [_as_json(warning) for warning in self.warnings],
             "counts": dict(self.counts),
-            "proof": {},
+            "proof": self.card.as_json(),
         }
 
     def as_text(self) -> str:
         """The result for a person at a terminal."""
         lines = [f"problem  {problem}" for problem in self.problems]
         lines += [f"warning  {warning}" for warning in self.warnings]
+        if self.card.statements:
+            numbers = ", ".join(f"{number} {name.replace('_', '-')}" for name, number in self.counts.items())
+            lines += ["", "Proof card", self.card.as_text(), "", numbers]
         lines += ["", _summary(self)]
         return "\n".join(lines).lstrip("\n")
 
 
-def check(folder: Path, assets: Path) -> Outcome:
-    """Hold a content folder against itself and against the drawing in the assets folder."""
+def check(folder: Path, assets: Path, today: datetime.date | None = None) -> Outcome:
+    """Hold a content folder against itself and against the drawing in the assets folder.
+
+    Args:
+        folder: of content, with library.yaml in it.
+        assets: the folder that holds the drawing.
+        today: as of when reviews are overdue; the computer's date when left out.
+    """
     try:
         library = read_library(folder)
     except ContentError as error:
         return Outcome(problems=tuple(error.problems))
     where = whereabouts_in(folder)
-    problems = list(map_problems(library, assets, where))
-    return Outcome(problems=_in_file_order(problems), counts=counts(library))
+    card = prove(library, where, today or datetime.date.today())
+    return Outcome(
+        problems=_in_file_order([*map_problems(library, assets, where), *card.problems]),
+        warnings=_in_file_order(card.warnings),
+        counts=counts(library),
+        card=card,
+    )
 
 
 def _in_file_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:

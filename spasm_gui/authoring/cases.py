@@ -1,0 +1,218 @@
+"""People with an expected advice, led through the questions as the window would lead them.
+
+A case says what the person would answer. The run shows it page after page, answers the rows, counts the touches, and
+ends where the questions end. What the person passed with "none of these" is kept apart as assumed, so that
+`with_doubts` can ask what would have come out had they been unsure of one of those rows.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spasm_gui.knowledge.case import Case
+from spasm_gui.knowledge.cause import CauseId, Story
+from spasm_gui.knowledge.finding import Answer, AnswerValue, FindingId, FindingKind, FindingRole
+from spasm_gui.knowledge.level import Level
+from spasm_gui.knowledge.library import Library
+from spasm_gui.knowledge.rule import RuleId
+from spasm_gui.knowledge.screens import Screen
+from spasm_gui.knowledge.visit import Visit
+from spasm_gui.reading.nearest import did_you_mean
+from spasm_gui.reasoning.assessment import Assessment, assess, recorded
+from spasm_gui.reasoning.questions import Page, next_page
+from spasm_gui.reasoning.triage import rule_level
+from spasm_gui.terminal import AnswersError, place_from
+
+FIRST_CAUSES = 3
+"""A cause that a case expects must stand among so many: what a person sees without scrolling."""
+
+
+class CaseError(Exception):
+    """A case names a place or an age that the library does not know."""
+
+
+@dataclass(frozen=True, slots=True)
+class CaseRun:
+    """How a case came out.
+
+    Attributes:
+        case: the case that was run.
+        visit: everything that was answered, in the end.
+        level: the advice, or None if the case left a row without an answer.
+        rules: those that fired, most urgent first.
+        causes: of the touched places, best first.
+        touches: after the touch on the body, as a person in a hurry makes them.
+        pages: how many pages were seen.
+        assumed: rows that were passed with "none of these", in reading order.
+        unanswered: rows about which the case says nothing; the run stopped there.
+        unused: findings the case says yes or not sure to, though nobody asked. Empty after an emergency.
+    """
+
+    case: Case
+    visit: Visit
+    level: Level | None
+    rules: tuple[RuleId, ...]
+    causes: tuple[CauseId, ...]
+    touches: int
+    pages: int
+    assumed: tuple[FindingId, ...]
+    unanswered: tuple[FindingId, ...]
+    unused: tuple[str, ...]
+
+
+def run_case(library: Library, case: Case) -> CaseRun:
+    """Return how a case comes out.
+
+    Raises:
+        CaseError: a place or the age is not known.
+    """
+    ages = [choice.id for choice in library.findings[library.screens.age].choices]
+    if case.age not in ages:
+        raise CaseError(f"the age '{case.age}' is not one of {', '.join(ages)}{did_you_mean(case.age, ages)}")
+    try:
+        visit = Visit(tuple(place_from(text, library) for text in case.at))
+    except AnswersError as error:
+        raise CaseError(str(error)) from error
+    person = _Person(library, case, visit)
+    person.answer_pages()
+    return person.run()
+
+
+def failures(run: CaseRun) -> Iterator[str]:
+    """Return in which ways a run differs from what its author expects."""
+    expected = run.case.expect
+    for row in run.unanswered:
+        yield f"says nothing about '{row}'; answer it, or add its screen to none_of"
+    if run.unanswered:
+        return
+    came_out = run.level.value if run.level else "no advice"
+    fired = f" ({', '.join(run.rules)})" if run.rules else " (no rule fired)"
+    if run.level is not expected.level:
+        yield f"expected {expected.level.value}, came out as {came_out}{fired}"
+    if expected.rule is not None and expected.rule not in run.rules:
+        yield f"expected the rule '{expected.rule}' to fire{fired}"
+    if expected.cause is not None and expected.cause not in run.causes[:FIRST_CAUSES]:
+        first = ", ".join(run.causes[:FIRST_CAUSES]) or "none"
+        yield f"expected the cause '{expected.cause}' among the first {FIRST_CAUSES}; they are {first}"
+
+
+def with_doubts(library: Library, run: CaseRun) -> Iterator[tuple[FindingId, Level | None]]:
+    """Return, for each assumed no, the level if the person had been unsure of that one row.
+
+    The visit goes on from where it ended: a doubt can open a question that was closed before.
+    """
+    for finding in run.assumed:
+        yield finding, with_doubt(library, run, finding)
+
+
+def with_doubt(library: Library, run: CaseRun, finding: FindingId) -> Level | None:
+    """Return the level if the person had been unsure of one row that they passed with "none of these"."""
+    person = _Person(library, run.case, run.visit.answering({finding: Answer.NOT_SURE}))
+    person.answer_pages()
+    return person.run().level
+
+
+class _Person:
+    """Somebody who answers page after page. Holds the visit while it grows, and what is counted on the way."""
+
+    def __init__(self, library: Library, case: Case, visit: Visit) -> None:
+        self._library = library
+        self._case = case
+        self._visit = visit
+        self._touches = 0
+        self._pages = 0
+        self._assumed: list[FindingId] = []
+        self._unanswered: tuple[FindingId, ...] = ()
+        self._cards: list[str] = []
+
+    def answer_pages(self) -> None:
+        """Answer until nothing is left to ask, or a row comes about which the case says nothing."""
+        while (page := next_page(self._library, self._visit)) is not None:
+            self._pages += 1
+            before = len(self._visit.answers)
+            if page.screen is Screen.STORIES:
+                self._choose_a_card(page)
+            else:
+                self._answer_rows(page)
+            if self._unanswered:
+                return
+            assert len(self._visit.answers) > before, f"a page of {page.ids} was answered and comes again"
+
+    def run(self) -> CaseRun:
+        """What came out."""
+        assessment = assess(self._library, self._visit)
+        return CaseRun(
+            case=self._case,
+            visit=self._visit,
+            level=None if self._unanswered else assessment.level,
+            rules=tuple(reason.rule.id for reason in assessment.reasons),
+            causes=tuple(ranked.cause.id for ranked in assessment.causes),
+            touches=self._touches,
+            pages=self._pages,
+            assumed=tuple(self._assumed),
+            unanswered=self._unanswered,
+            unused=tuple(self._unused(assessment)),
+        )
+
+    def _answer_rows(self, page: Page) -> None:
+        said = {row: self._answer_to(FindingId(row), page.screen) for row in page.ids}
+        missing = tuple(FindingId(row) for row, answer in said.items() if answer is None)
+        if missing:
+            self._unanswered = missing
+            return
+        answers = {row: answer for row, answer in said.items() if answer is not None}
+        self._assumed += self._passed(page)
+        if not self._touch_rows(answers):
+            self._touches += 1  # "none of these", or "go on" below the chips
+        self._visit = self._visit.answering(answers)
+
+    def _touch_rows(self, answers: dict[str, AnswerValue]) -> bool:
+        """Touch each row that is not a plain no. True if nothing is left, or an emergency ended the page."""
+        touched = {row: answer for row, answer in answers.items() if answer is not Answer.NO}
+        so_far = self._visit
+        for row, answer in touched.items():
+            self._touches += 1
+            so_far = so_far.answering({row: answer})
+            if rule_level(self._library, so_far) is Level.EMERGENCY:
+                return True
+        return len(touched) == len(answers)
+
+    def _choose_a_card(self, page: Page) -> None:
+        self._touches += 1
+        for question in page.questions:
+            if question.story is not None and self._tells(question.story):
+                self._cards.append(question.story.id)
+                card: dict[str, AnswerValue] = {question.story.id: Answer.YES}
+                self._visit = self._visit.answering(recorded(card, self._library))
+                return
+        self._visit = self._visit.answering(dict.fromkeys(page.ids, Answer.NO))
+
+    def _tells(self, story: Story) -> bool:
+        return story.id in self._case.yes or set(story.needs) <= set(self._case.yes)
+
+    def _answer_to(self, row: FindingId, screen: Screen) -> AnswerValue | None:
+        if row == self._library.screens.age:
+            return self._case.age
+        if self._library.findings[row].kind is not FindingKind.YES_NO:
+            return None
+        if row in self._case.yes:
+            return Answer.YES
+        if row in self._case.not_sure:
+            return Answer.NOT_SURE
+        if row in self._case.no or screen is Screen.YOU or screen in self._case.none_of:
+            return Answer.NO
+        return None
+
+    def _passed(self, page: Page) -> Iterator[FindingId]:
+        """The rows of a page that nobody spoke of and that "none of these" answered."""
+        spoken_of = {*self._case.yes, *self._case.no, *self._case.not_sure}
+        if page.screen is not Screen.YOU:
+            yield from (FindingId(row) for row in page.ids if row not in spoken_of)
+
+    def _unused(self, assessment: Assessment) -> Iterator[str]:
+        if self._unanswered or assessment.level is Level.EMERGENCY:
+            return
+        for key in (*self._case.yes, *self._case.not_sure):
+            finding = self._library.findings.get(FindingId(key))
+            is_line_of_a_card = finding is not None and finding.role is FindingRole.PATTERN
+            if key not in self._visit.answers and not is_line_of_a_card:
+                yield key

@@ -1,0 +1,237 @@
+"""Proof about people: every visit ends in an advice, no red flag in self-treatment, every case as its author said."""
+
+import statistics
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from spasm_gui.authoring.card import How, Statement
+from spasm_gui.authoring.cases import CaseError, CaseRun, failures, run_case, with_doubt
+from spasm_gui.authoring.screens_proof import alone
+from spasm_gui.authoring.situations import situations
+from spasm_gui.authoring.whereabouts import Whereabouts
+from spasm_gui.knowledge.finding import Answer, AnswerValue, FindingId, FindingKind
+from spasm_gui.knowledge.level import Level
+from spasm_gui.knowledge.library import Library
+from spasm_gui.knowledge.region import RegionId
+from spasm_gui.knowledge.visit import Visit
+from spasm_gui.reading.errors import Problem
+from spasm_gui.reasoning.assessment import assess, is_red_flag
+from spasm_gui.reasoning.questions import every_question, next_page
+from spasm_gui.reasoning.triage import rules_of
+
+MOST_PAGES = 7
+"""So many screens at most, by the figures of the design."""
+
+MEDIAN_TOUCHES = {Level.SELF_TREAT: 8, Level.EMERGENCY: 3}
+"""Touches after the touch on the body, in the median, by the figures of the design."""
+
+MANY_TOUCHES: dict[str, int] = {"abdomen": 10, "pelvis": 10}
+"""Regions with more to ask before self-treatment may be advised."""
+
+MOST_DOUBTS = 600
+"""So many single doubts are followed at most, evenly chosen, to keep the whole proof within its time."""
+
+MOST_FLAGS = 200
+"""So many pairs of a region and a red flag are followed at most, evenly chosen, for the same reason."""
+
+_ENDLESS = 200
+"""No visit has so many pages; one that does would never end."""
+
+
+def complete(library: Library, where: Whereabouts) -> Statement:
+    """Every region and every set of answers ends in an advice."""
+    problems = []
+    visits = situations(library)
+    walks = 0
+    for visit in visits:
+        if len(visit.places) > 1:
+            ends = [("no", _ends_when_calm(library, visit))]
+        else:
+            ends = [(policy.value, _ends(library, visit, policy)) for policy in Answer]
+        walks += len(ends)
+        for policy, is_over in ends:
+            if not is_over:
+                names = " with ".join(str(place) for place in visit.places)
+                message = f"a visit to {names} in which all is answered '{policy}' ends in no advice"
+                problems.append(where.problem("regions", visit.places[0].region, message))
+    return Statement(
+        key="complete",
+        text="Every region and every set of answers ends in an advice",
+        how=How.PROVED,
+        covered="each answer closes its question and opens only others that were not answered, and each level has its "
+        f"words; {walks} whole visits agree (each region all yes, all no, all not sure; joined regions all no)",
+        problems=tuple(problems),
+        figures={"visits": walks},
+    )
+
+
+def _ends(library: Library, visit: Visit, policy: Answer) -> bool:
+    """Whether a visit ends in an advice when page after page is answered alike; the age is that of most people."""
+    for _ in range(_ENDLESS):
+        page = next_page(library, visit)
+        if page is None:
+            return assess(library, visit).level is not None
+        before = len(visit.answers)
+        visit = visit.answering(dict(_alike(library, page.ids, policy)))
+        if len(visit.answers) == before:
+            return False
+    return False
+
+
+def _ends_when_calm(library: Library, visit: Visit) -> bool:
+    """Whether an advice is final once every question of the places, asked or not, was answered no."""
+    rows = [question.id for question in every_question(library, visit)]
+    assessment = assess(library, visit.answering(dict(_alike(library, rows, Answer.NO))))
+    return assessment.is_final and assessment.level is not None
+
+
+def _alike(library: Library, rows: Sequence[str], policy: Answer) -> Iterator[tuple[str, AnswerValue]]:
+    for row in rows:
+        finding = library.findings.get(row)  # type: ignore[call-overload]
+        if finding is None or finding.kind is FindingKind.YES_NO:
+            yield row, policy
+        elif finding.kind is FindingKind.CHOICE:
+            yield row, finding.choices[len(finding.choices) // 2].id
+        else:
+            yield row, finding.min or 0.0
+
+
+def no_red_flag_in_self_treatment(library: Library, where: Whereabouts) -> Statement:
+    """A single red flag among noes never ends in self-treatment, although every story card is touched."""
+    problems = []
+    flagged = list(_flagged_visits(library))
+    chosen = flagged[:: max(1, -(-len(flagged) // MOST_FLAGS))]
+    for finding, visit in chosen:
+        if assess(library, visit).level is Level.SELF_TREAT:
+            message = f"'{finding}' alone is a red flag in region '{visit.places[0]}' but ends in self-treat"
+            problems.append(where.problem("findings", finding, message))
+    return Statement(
+        key="no_red_flag_in_self_treatment",
+        text="No red flag answered yes ends in self-treatment",
+        how=How.PROVED,
+        covered="self-treatment is advised only when no rule fired, and no rule may advise it; "
+        f"{len(chosen)} of {len(flagged)} pairs of a region and a red flag agree",
+        problems=tuple(problems),
+        figures={"pairs": len(flagged), "followed": len(chosen)},
+    )
+
+
+def _flagged_visits(library: Library) -> Iterator[tuple[FindingId, Visit]]:
+    """Each red flag of each region, with a visit in which it is the only yes beside the story cards."""
+    for region in library.regions:
+        visit = alone(library, region)
+        questions = every_question(library, visit)
+        cards = {question.id: Answer.YES for question in questions if question.story is not None}
+        rows = [question.id for question in questions if question.story is None]
+        calm = visit.answering({**dict(_alike(library, rows, Answer.NO)), **cards})
+        for finding in rules_of(library, visit).naming:
+            if is_red_flag(library, visit, finding):
+                yield finding, calm.answering({finding: Answer.YES})
+
+
+def run_cases(library: Library, where: Whereabouts) -> tuple[Statement, tuple[CaseRun, ...]]:
+    """Every case comes out as its author said. Returns the statement and the runs that could be made."""
+    problems: list[Problem] = []
+    warnings: list[Problem] = []
+    runs: list[CaseRun] = []
+    passed = 0
+    for case in library.cases:
+        try:
+            run = run_case(library, case)
+        except CaseError as error:
+            problems.append(where.problem("cases", case.id, f"case '{case.id}': {error}"))
+            continue
+        runs.append(run)
+        failed = [where.problem("cases", case.id, f"case '{case.id}' {message}") for message in failures(run)]
+        problems += failed
+        passed += not failed
+        for key in run.unused:
+            message = f"case '{case.id}' answers '{key}', which nobody asks there"
+            warnings.append(where.problem("cases", case.id, message))
+    statement = Statement(
+        key="cases",
+        text="Every case comes out as its author said",
+        how=How.ENUMERATED,
+        covered=f"{passed} of {len(library.cases)} cases passed",
+        problems=tuple(problems),
+        warnings=tuple(warnings),
+        figures={
+            "passed": passed,
+            "total": len(library.cases),
+            "by_level": {level.value: sum(run.level is level for run in runs) for level in Level},
+        },
+    )
+    return statement, tuple(runs)
+
+
+def touches(runs: Sequence[CaseRun], where: Whereabouts) -> Statement:
+    """How many touches and screens the cases took, against the figures of the design."""
+    warnings = []
+    medians: dict[str, float] = {}
+    for level in Level:
+        of_level = [run for run in runs if run.level is level]
+        if not of_level:
+            continue
+        medians[level.value] = statistics.median(run.touches for run in of_level)
+        aim = MEDIAN_TOUCHES.get(level)
+        if aim is not None:
+            # A run in a region that may take more is measured against its own figure.
+            over = statistics.median(run.touches - _aim(run, aim) for run in of_level)
+            if over > 0:
+                message = (
+                    f"cases that end in {level.value} take {over:g} touches more than the design allows, in the median"
+                )
+                warnings.append(Problem("cases", 1, message))
+    pages = max((run.pages for run in runs), default=0)
+    for run in runs:
+        if run.pages > MOST_PAGES:
+            message = f"case '{run.case.id}' sees {run.pages} screens; the design allows {MOST_PAGES}"
+            warnings.append(where.problem("cases", run.case.id, message))
+    shown = ", ".join(f"{level} {median:g}" for level, median in medians.items()) or "no case"
+    return Statement(
+        key="touches",
+        text="Few touches: in the median at most 8 to self-treat (10 in abdomen and pelvis), 3 to an emergency",
+        how=How.COUNTED,
+        covered=f"{len(runs)} cases; medians: {shown}; at most {pages} screens (design: {MOST_PAGES})",
+        warnings=tuple(warnings),
+        figures={
+            "median_touches": medians,
+            "most_touches": max((run.touches for run in runs), default=0),
+            "most_screens": pages,
+        },
+    )
+
+
+def _aim(run: CaseRun, aim: int) -> int:
+    regions: frozenset[RegionId] = run.visit.regions
+    return max((MANY_TOUCHES.get(region, aim) for region in regions), default=aim) if aim == 8 else aim
+
+
+def caution(library: Library, runs: Sequence[CaseRun]) -> Statement:
+    """What it costs that "not sure" counts: where cases would have ended with one doubt more."""
+    doubts = [(run, finding) for run in runs for finding in run.assumed]
+    chosen = doubts[:: max(1, -(-len(doubts) // MOST_DOUBTS))]
+    ends: Counter[str] = Counter()
+    raised: Counter[str] = Counter()
+    for run, finding in chosen:
+        level = with_doubt(library, run, finding)
+        if run.level is Level.SELF_TREAT and level is not None:
+            ends[level.value] += 1
+        if level is not None and run.level is not None and level > run.level:
+            raised[run.level.value] += 1
+    total = sum(ends.values())
+    shares = {level.value: round(ends[level.value] / total, 3) if total else 0.0 for level in Level}
+    shown = ", ".join(f"{level} {share:.0%}" for level, share in shares.items()) if total else "no such case"
+    return Statement(
+        key="cost_of_caution",
+        text="What one doubt costs somebody who could have treated it themselves",
+        how=How.COUNTED,
+        covered=f"{len(chosen)} of {len(doubts)} assumed noes turned into not sure, one at a time; of {total} in cases "
+        f"that end in self-treat: {shown}",
+        figures={
+            "doubts": len(doubts),
+            "followed": len(chosen),
+            "self_treat_then": shares,
+            "raised_from": {level.value: raised[level.value] for level in Level},
+        },
+    )
