@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from spasm_gui import app
 from spasm_gui.knowledge.finding import Answer, AnswerValue
@@ -75,7 +75,9 @@ def _scroll_down(window: Window) -> None:
 
 
 def _open_list(window: Window) -> None:
-    window.panel.findChild(QWidget, "regionList").click()  # type: ignore[attr-defined]
+    button = window.panel.findChild(QPushButton, "regionList")
+    if isinstance(button, QPushButton):
+        button.click()
 
 
 def _find_out(finding: str) -> Step:

@@ -5,7 +5,9 @@ that was typed until its typed shape says otherwise, so `no` never becomes False
 """
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
 import yaml
 
@@ -87,8 +89,22 @@ class _Open:
 
     value: list[Plain] | dict[str, Plain]
     lines: Lines
+    is_map: bool
     key: str | None = None
     key_line: int = 0
+
+    def put(self, value: Plain, lines: Lines) -> None:
+        """Add a value at the waiting key, or at the end of the list."""
+        inside = self.lines.inside
+        assert inside is not None
+        if isinstance(self.value, list):
+            inside[len(self.value)] = lines
+            self.value.append(value)
+        else:
+            assert self.key is not None
+            self.value[self.key] = value
+            inside[self.key] = lines
+            self.key = None
 
 
 def decode(data: bytes) -> str:
@@ -147,51 +163,62 @@ def _unreadable(text: str) -> YamlError:
 
 
 def _build(loader: yaml.CSafeLoader) -> tuple[Plain, Lines]:
+    # The one hot loop of a cold start: some 50,000 events, so scalars take the short way through it.
     stack: list[_Open] = []
+    parent: _Open | None = None
     document: tuple[Plain, Lines] | None = None
     nodes = 0
-    while True:
-        event = loader.get_event()
-        if event is None or isinstance(event, yaml.StreamEndEvent):
-            break
-        assert event.start_mark is not None
-        line = event.start_mark.line + 1
-        if isinstance(event, yaml.DocumentStartEvent):
-            if document is not None:
-                raise YamlError(line, "a second document starts here; keep one document in a file")
-            continue
-        if isinstance(event, (yaml.MappingEndEvent, yaml.SequenceEndEvent)):
-            closed = stack.pop()
-            if isinstance(closed.value, (list, dict)) and not stack:
-                document = (closed.value, closed.lines)
-            continue
-        if not isinstance(event, yaml.NodeEvent):
-            continue
-        nodes += 1
-        if nodes > MAX_NODES:
-            raise YamlError(line, f"more than {MAX_NODES:,} values in one file; split it")
-        _refuse_specials(event, line)
-        if isinstance(event, yaml.ScalarEvent):
-            lines = Lines(line)
-            if stack and isinstance(stack[-1].value, dict) and stack[-1].key is None:
-                _open_key(stack[-1], event, line)
-                continue
-            text = _scalar(event, line, stack)
-            _place(stack, text, lines)
-            if not stack:
-                document = (text, lines)
-        else:
+    next_event: Callable[[], Any] = loader.get_event
+    while (event := next_event()) is not None:
+        kind = type(event)
+        if kind is yaml.ScalarEvent:
+            nodes += 1
+            if nodes > MAX_NODES or event.anchor is not None or event.tag is not None:
+                _refuse_node(event, nodes)
+            line = event.start_mark.line + 1
+            if parent is None:
+                text = _scalar(event, line, None)
+                document = (text, Lines(line))
+            elif parent.key is None and parent.is_map:
+                _open_key(parent, event, line)
+            else:
+                parent.put(_scalar(event, line, parent.key), Lines(line))
+        elif kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
+            nodes += 1
+            _refuse_node(event, nodes)
+            line = event.start_mark.line + 1
             if len(stack) >= MAX_DEPTH:
                 raise YamlError(line, f"nested more than {MAX_DEPTH} levels deep")
-            if stack and isinstance(stack[-1].value, dict) and stack[-1].key is None:
+            if parent is not None and parent.is_map and parent.key is None:
                 raise YamlError(line, "a key must be a plain word")
-            empty: list[Plain] | dict[str, Plain] = {} if isinstance(event, yaml.MappingStartEvent) else []
-            lines = Lines(line, {})
-            _place(stack, empty, lines)
-            stack.append(_Open(empty, lines))
+            is_map = kind is yaml.MappingStartEvent
+            opened = _Open({} if is_map else [], Lines(line, {}), is_map)
+            if parent is not None:
+                opened.lines.line = min(line, parent.key_line) if parent.is_map else line
+                parent.put(opened.value, opened.lines)
+            stack.append(opened)
+            parent = opened
+        elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
+            closed = stack.pop()
+            parent = stack[-1] if stack else None
+            if parent is None:
+                document = (closed.value, closed.lines)
+        elif kind is yaml.AliasEvent:
+            _refuse_node(event, nodes)
+        elif kind is yaml.DocumentStartEvent and document is not None:
+            raise YamlError(event.start_mark.line + 1, "a second document starts here; keep one document in a file")
     if document is None:
         raise YamlError(1, "the file is empty")
     return document
+
+
+def _refuse_node(event: yaml.NodeEvent, nodes: int) -> None:
+    """Refuse what content never has: too many values, aliases, anchors and tags."""
+    assert event.start_mark is not None
+    line = event.start_mark.line + 1
+    if nodes > MAX_NODES:
+        raise YamlError(line, f"more than {MAX_NODES:,} values in one file; split it")
+    _refuse_specials(event, line)
 
 
 def _refuse_specials(event: yaml.NodeEvent, line: int) -> None:
@@ -217,34 +244,17 @@ def _open_key(parent: _Open, event: yaml.ScalarEvent, line: int) -> None:
     parent.key, parent.key_line = key, line
 
 
-def _scalar(event: yaml.ScalarEvent, line: int, stack: list[_Open]) -> str:
+def _scalar(event: yaml.ScalarEvent, line: int, key: str | None) -> str:
     text: str = event.value
     if len(text) > MAX_SCALAR_CHARACTERS:
         raise YamlError(line, f"a text of {len(text):,} characters; at most {MAX_SCALAR_CHARACTERS:,} are read")
-    if found := _FORBIDDEN.search(text):
+    if not text.isprintable() and (found := _FORBIDDEN.search(text)):
         raise YamlError(line, f"a text with the character U+{ord(found[0]):04X}, which nobody can see; leave it out")
     is_plain = not event.style  # "" from the C parser, None from the other
     if text == "" and is_plain:
-        key = stack[-1].key if stack else None
         raise YamlError(line, f"'{key}' has no value" if key else "a value is missing here")
     if text == "" or text.isspace():
         raise YamlError(line, "a text is empty; write one, or leave it out")
     if is_plain and _SURPRISING.fullmatch(text):
         raise YamlError(line, f'{text} can be misread as something else; write it in quotes: "{text}"')
     return text
-
-
-def _place(stack: list[_Open], value: Plain, lines: Lines) -> None:
-    if not stack:
-        return
-    parent = stack[-1]
-    assert parent.lines.inside is not None
-    if isinstance(parent.value, dict):
-        assert parent.key is not None
-        parent.value[parent.key] = value
-        parent.lines.inside[parent.key] = lines
-        lines.line = min(lines.line, parent.key_line) if lines.inside is not None else lines.line
-        parent.key = None
-    else:
-        parent.lines.inside[len(parent.value)] = lines
-        parent.value.append(value)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QVBoxLayout, QWidget
 from spasm_gui.drawing.pictures import BodyDrawing
 from spasm_gui.knowledge.library import Library
 from spasm_gui.knowledge.region import Place, RegionId, Side
-from spasm_gui.screens.body_map import BodyMap, FigureTheme, LitPlace, MapWords, MuscleLabel
+from spasm_gui.screens.body_map import BodyMap, LitPlace, MapWords, MuscleLabel
 from spasm_gui.screens.places_words import capitalised
 from spasm_gui.screens.theme import Theme
 from spasm_gui.screens.visit_model import VisitModel
@@ -45,7 +45,7 @@ class Figure(QWidget):
         self._model, self._drawing, self._theme = model, drawing, theme
         self._map = BodyMap(drawing, _names(model.library), self)
         self._map.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-        self._map.set_figure_theme(figure_theme(theme))
+        self._map.set_figure_theme(theme.figure)
         self._map.set_text_size(theme.base_px / 17)
         self._map.set_reduced_motion(reduced_motion)
         self._views = self._view_buttons()
@@ -187,36 +187,6 @@ class Figure(QWidget):
         left = 20 if self.layoutDirection() is not Qt.LayoutDirection.RightToLeft else self.width() - size.width() - 20
         self._views.setGeometry(left, self.height() - size.height() - 16, size.width(), size.height())
         self._views.raise_()
-
-
-def figure_theme(theme: Theme) -> FigureTheme:
-    """What the map needs to know of a theme."""
-    f, c = theme.figure, theme.colours
-    return FigureTheme(
-        page=c["page"],
-        card=c["card"],
-        ink=c["ink"],
-        ink2=c["ink2"],
-        border=c["border"],
-        accent=c["accent"],
-        accent_tint=c["accent_tint"],
-        veil=c["veil"],
-        outline_outer=c["region_outline_outer"],
-        outline_inner=c["region_outline_inner"],
-        veil_beside_chosen=f["figure_veil_beside_chosen"],
-        veil_always=f["figure_veil_always"],
-        outline_pens=(f["region_outline_pens"][0], f["region_outline_pens"][1]),
-        has_region_lines=f["region_lines"],
-        has_ground_shadow=theme.name == "light",
-        muscle_opacity_idle=f["muscle_opacity_idle"],
-        muscle_opacity_beside_chosen=f["muscle_opacity_beside_chosen"],
-        pain=theme.tokens.values["figure"]["pain"],
-        pain_fill_opacity=tuple(f["pain_fill_opacity"]),
-        pain_hatch_gap=tuple(f["pain_hatch_gap"]),
-        pain_hatch_width=tuple(f["pain_hatch_width"]),
-        focus_ring=f["focus_ring"],
-        focus_ring_edge=f["focus_ring_edge"],
-    )
 
 
 def _names(library: Library) -> dict[tuple[str, str], str]:

@@ -10,6 +10,7 @@ from typing import Any
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 
 from spasm_gui.knowledge.level import Level
+from spasm_gui.screens.body_map_values import FigureTheme, figure_theme
 
 THEME_NAMES = ("light", "dark", "contrast")
 FAMILY = "Atkinson Hyperlegible"
@@ -46,9 +47,10 @@ class Theme:
         return {key: value for key, value in self.tokens.values["theme"][self.name].items() if isinstance(value, str)}
 
     @property
-    def figure(self) -> Mapping[str, Any]:
-        """What the figure needs: opacities and pens, those of every theme and those of this one."""
-        return {**self.tokens.values["figure"], **self.tokens.values["theme"][self.name]}
+    def figure(self) -> FigureTheme:
+        """Colours, pens and opacities of the figure."""
+        values = self.tokens.values
+        return figure_theme(values["figure"], values["theme"][self.name], has_ground_shadow=self.name == "light")
 
     def colour(self, meaning: str) -> QColor:
         """The colour of a meaning. Raises KeyError for a meaning the tokens do not have."""
