@@ -56,6 +56,7 @@ class Figure(QWidget):
         model.changed.connect(self.show_visit)
         self._is_zoom_wanted = False
         self._can_turn = True
+        self._shown: object = None
         self.show_visit()
 
     @property
@@ -122,8 +123,12 @@ class Figure(QWidget):
 
     @Slot()
     def show_visit(self) -> None:
-        """Light what was touched, and name the muscles of a zoomed place."""
+        """Light what was touched, and name the muscles of a zoomed place. An answer changes nothing here."""
         model, chosen = self._model, self._model.chosen
+        shown = (model.visit.places, chosen, self._is_zoom_wanted, self._can_turn)
+        if shown == self._shown:
+            return
+        self._shown = shown
         self._map.show_lit(
             [
                 LitPlace(place.region, place.side.value, model.strength(place), place == chosen)

@@ -54,7 +54,8 @@ class VisitModel(QObject):
         self._visit = Visit()
         self._assessment = assess(self._library, self._visit)
         self._page: Page | None = None
-        self._passed: list[PassedPage] = []
+        self._passed: list[Page] = []
+        self._swept: set[str] = set()
         self._for_whom = ForWhom.ME
         self._strengths: dict[Place, int] = {}
         self._chosen: Place | None = None
@@ -83,7 +84,9 @@ class VisitModel(QObject):
     @property
     def passed(self) -> tuple[PassedPage, ...]:
         """The pages that were left, in order."""
-        return tuple(self._passed)
+        return tuple(
+            PassedPage(page, tuple(row for row in page.ids if row in self._swept)) for page in self._passed
+        )
 
     @property
     def chosen(self) -> Place | None:
@@ -131,6 +134,7 @@ class VisitModel(QObject):
         """Take an answer; None takes it back. Touching a story card says yes to each of its lines."""
         if self._visit.answers.get(question) == value:
             return
+        self._swept.discard(question)
         if value is None:
             self._set_visit(self._visit.forgetting(question))
         else:
@@ -151,24 +155,22 @@ class VisitModel(QObject):
 
     def _leave_page(self, answers: Mapping[str, AnswerValue], swept: Iterable[str]) -> None:
         if self._page is not None:
-            self._passed = [one for one in self._passed if one.page.ids != self._page.ids]
-            self._passed.append(PassedPage(self._page, tuple(swept)))
+            self._passed = [one for one in self._passed if one.ids != self._page.ids]
+            self._passed.append(self._page)
         self._page = None
-        self._set_visit(self._visit.answering(answers) if answers else self._visit)
+        self._set_visit(self._visit.answering(answers))
+        self._swept.update(swept)
 
     def reopen(self, page: Page) -> None:
         """Show a page again, with its answers, so that they can be changed."""
-        for index, one in enumerate(self._passed):
-            if one.page == page:
-                del self._passed[index]
-                break
+        self._passed = [one for one in self._passed if one != page]
         self._page = page
         self.page_changed.emit()
 
     def back(self) -> None:
         """Show the page before this one."""
         if self._passed:
-            self.reopen(self._passed[-1].page)
+            self.reopen(self._passed[-1])
 
     def touched_by_mistake(self) -> None:
         """Take back the last act, the one that led here; every other answer stays."""
@@ -191,17 +193,18 @@ class VisitModel(QObject):
         if remember:
             self._last_act = self._visit
         places_changed = visit.places != self._visit.places
+        questions_changed = (visit.regions, visit.two_sided) != (self._visit.regions, self._visit.two_sided)
         self._visit = visit
         if places_changed:
             self._chosen = chosen
             self._strengths = {place: value for place, value in self._strengths.items() if place in visit.places}
         self._assessment = assess(self._library, visit)
-        if places_changed or self._page is None:
+        is_new_page = questions_changed or self._page is None
+        if is_new_page:
             self._page = next_page(self._library, visit)
-            self.changed.emit()
+        self.changed.emit()
+        if is_new_page:
             self.page_changed.emit()
-        else:
-            self.changed.emit()
 
     def resume(self, visit: Visit) -> None:
         """Go on with what was touched and said, as after the library was read again."""

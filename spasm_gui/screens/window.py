@@ -117,19 +117,20 @@ class Window(QWidget):
 
     def _connect_model(self) -> None:
         self._model.changed.connect(self._follow)
+        self._model.page_changed.connect(self._on_page_changed)
 
     @Slot()
     def start_over(self) -> None:
         """Forget this visit and begin another with new widgets."""
         old = self._model
-        old.changed.disconnect(self._follow)
+        old.disconnect(self)
         self._new_model()
         old.deleteLater()
 
     def use_library(self, library: Library) -> None:
         """Go on with another library, as after an author's edit. Places and answers it still knows are kept."""
         old, visit = self._model, self._model.visit
-        old.changed.disconnect(self._follow)
+        old.disconnect(self)
         self._library = library
         self._notice = ""
         known = {k: v for k, v in visit.answers.items() if k in library.findings or k in library.stories}
@@ -160,12 +161,16 @@ class Window(QWidget):
     @Slot()
     def _follow(self) -> None:
         """Show the page that the visit asks for; within a page, its widgets follow the visit themselves."""
-        if not self._model.assessment.is_final and self._mode != "advice":
-            self._wants_questions = False
         wanted = self._wanted_mode()
         if wanted != self._mode:
             self._mode = wanted
             QTimer.singleShot(0, self, self.rebuild)
+
+    @Slot()
+    def _on_page_changed(self) -> None:
+        if self._model.page is None:  # nothing is left to ask, so nothing keeps the advice back
+            self._wants_questions = False
+            self._follow()
 
     @Slot(object)
     def touch(self, place: Place) -> None:
@@ -220,6 +225,7 @@ class Window(QWidget):
     def _show_questions(self) -> None:
         self._wants_questions = True
         self._mode = "questions"
+        self._model.back()
         self.rebuild()
 
     @Slot(object)
