@@ -1,7 +1,7 @@
 """The last page: what to do, why, what would change it, and what to watch for."""
 
 import datetime
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import partial
 
 from PySide6.QtCore import QLocale, Qt, Signal
@@ -330,13 +330,23 @@ class AdvicePage(QFrame):
 class ActWords:
     """The words of each level for the place where the program runs: a home, or a clinic's kiosk."""
 
-    def __init__(self, model: VisitModel, emergency_number: str, *, is_kiosk: bool) -> None:
+    def __init__(
+        self,
+        model: VisitModel,
+        emergency_number: str,
+        *,
+        is_kiosk: bool,
+        clinic_acts: Mapping[Level, str] | None = None,
+    ) -> None:
         self._model = model
         self._number = emergency_number
         self.is_kiosk = is_kiosk
+        self._clinic_acts = clinic_acts or {}
 
     def act(self, level: Level) -> str:
-        """What to do at a level, here."""
+        """What to do at a level, here: in the clinic's own words where it gave some."""
+        if level in self._clinic_acts:
+            return self._filled(self._clinic_acts[level])
         act = self._model.library.act(level)
         return self._filled(act.on_kiosk if self.is_kiosk else act.at_home)
 

@@ -3,6 +3,7 @@
 A change of theme, text size or library rebuilds everything inside from the visit; a new visit begins with new widgets.
 """
 
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Literal
 
@@ -12,6 +13,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QVBoxLayo
 
 from spasm_gui.drawing.pictures import BodyDrawing
 from spasm_gui.knowledge.cause import CauseId
+from spasm_gui.knowledge.level import Level
 from spasm_gui.knowledge.library import Library
 from spasm_gui.knowledge.region import Place
 from spasm_gui.reasoning.questions import Page
@@ -44,13 +46,17 @@ QWIDGETSIZE_MAX = 16_777_215  # Qt's word for "as large as you like"; PySide6 do
 class Window(QWidget):
     """The program's window.
 
+    `clinic_acts` are a kiosk's own words for the levels; `remark` stands before the legal line of every page.
+
     Signals:
         theme_chosen: a person chose another theme. Carries its name.
         text_size_chosen: a person chose another size of text. Carries the percentage.
+        started_over: the visit was forgotten and another has begun; everything inside is new.
     """
 
     theme_chosen = Signal(str)
     text_size_chosen = Signal(int)
+    started_over = Signal()
 
     def __init__(
         self,
@@ -60,6 +66,8 @@ class Window(QWidget):
         *,
         emergency_number: str,
         reduced_motion: bool = False,
+        clinic_acts: Mapping[Level, str] | None = None,
+        remark: str = "",
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -69,6 +77,7 @@ class Window(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._library, self._drawing, self._theme = library, drawing, theme
         self._emergency_number, self._reduced_motion = emergency_number, reduced_motion
+        self._clinic_acts, self._remark = clinic_acts, remark
         self._may_close = True
         self._by_keyboard = False
         self._notice = ""
@@ -126,6 +135,7 @@ class Window(QWidget):
         old.disconnect(self)
         self._new_model()
         old.deleteLater()
+        self.started_over.emit()
 
     def use_library(self, library: Library) -> None:
         """Go on with another library, as after an author's edit. Places and answers it still knows are kept."""
@@ -306,7 +316,9 @@ class Window(QWidget):
         return self.is_portrait, self.width() // 80
 
     def _acts(self) -> ActWords:
-        return ActWords(self._model, self._emergency_number, is_kiosk=self._theme.is_kiosk)
+        return ActWords(
+            self._model, self._emergency_number, is_kiosk=self._theme.is_kiosk, clinic_acts=self._clinic_acts
+        )
 
     def _emergency_page(self, portrait: bool) -> EmergencyPage:
         page = EmergencyPage(self._model, self._theme, self._acts(), self.legal_words(), portrait=portrait)
@@ -446,7 +458,7 @@ class Window(QWidget):
     def legal_words(self) -> str:
         """What the program is, and whether a clinician has signed what it says."""
         clinician = self._library.edition.clinician
-        general = self.tr("General information, not a diagnosis.")
+        general = f"{self._remark} {self.tr('General information, not a diagnosis.')}".lstrip()
         if clinician is None:
             return f"{general} {self.tr('Not yet clinically reviewed.')}"
         return f"{general} " + self.tr("Clinically reviewed by {name}.").format(name=clinician.name)
