@@ -3,10 +3,12 @@
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from spasm_gui.knowledge.region import RegionId
 from spasm_gui.screens.advice_strip import AdviceStrip
 from spasm_gui.screens.cause_cards import CauseCards
 from spasm_gui.screens.checklist import Checklist
 from spasm_gui.screens.places_words import all_places, joined, place_name, screen_name, visit_title
+from spasm_gui.screens.region_facts import RegionFacts
 from spasm_gui.screens.theme import Theme
 from spasm_gui.screens.visit_model import VisitModel
 from spasm_gui.screens.words import Button, Text, column
@@ -33,6 +35,8 @@ class RegionPanel(QFrame):
         self._model, self._theme = model, theme
         self._stacked = width < NARROW_PX * max(1.0, theme.base_px / 19) or theme.text_factor > 1.3
         self._checklist: Checklist | None = None
+        self._facts: RegionFacts | None = None
+        self._facts_of: RegionId | None = None
         self._title = Text("", theme, "panel_title", bold=True)
         self._title.setObjectName("regionTitle")
         self._also = Text("", theme, "small", second=True)
@@ -77,6 +81,9 @@ class RegionPanel(QFrame):
         self._body.addLayout(self._page_place)
         self._body.addSpacing(14)
         self._body.addWidget(self._causes)
+        self._facts_place = column(0)
+        self._body.addSpacing(8)
+        self._body.addLayout(self._facts_place)
         self._body.addStretch(1)
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
@@ -126,8 +133,21 @@ class RegionPanel(QFrame):
         self._also.setVisible(bool(parts))
         self._strip.show_assessment(model.assessment)
         self._causes.show_assessment(model.assessment)
+        self._show_facts(model.chosen.region if model.chosen else None)
         if self._checklist is not None:
             self._checklist.show_answers(model.visit.answers)
+
+    def _show_facts(self, region: RegionId | None) -> None:
+        if region == self._facts_of:
+            return
+        self._facts_of = region
+        if self._facts is not None:
+            self._facts_place.removeWidget(self._facts)
+            self._facts.deleteLater()
+            self._facts = None
+        if region is not None:
+            self._facts = RegionFacts(self._model.library.regions[region], self._theme)
+            self._facts_place.addWidget(self._facts)
 
     @Slot()
     def _show_page(self) -> None:
