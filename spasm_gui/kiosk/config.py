@@ -1,0 +1,308 @@
+"""What the clinic set for its kiosk: `kiosk.toml`, checked like content before anything is shown.
+
+It holds the emergency number and what people are told to do, so nothing is assumed and nothing falls back. Every key
+is declared once in `KEYS`, with what it may hold and the words that stand above it in a written file.
+"""
+
+import re
+import stat
+import tomllib
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from spasm_gui.kiosk.pin import is_pin_hash
+from spasm_gui.knowledge.level import Level
+from spasm_gui.knowledge.library import Library
+from spasm_gui.reading.errors import Problem
+from spasm_gui.reading.nearest import did_you_mean
+
+MAX_BYTES = 64_000
+MIN_COUNTDOWN_SECONDS = 20
+HOW_TO_TRY = "--kiosk needs to know the clinic: add --config kiosk.toml, or --config kiosk-demo.toml to try it."
+PLACES = ("number", "telephone", "clinic")
+
+
+class KioskConfigError(Exception):
+    """The kiosk does not start. `problems` holds all that were found in the file; each names file and line."""
+
+    def __init__(self, *problems: Problem) -> None:
+        self.problems = tuple(sorted(problems))
+        super().__init__("\n".join(str(problem) for problem in self.problems))
+
+
+class KioskConfig(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """A `kiosk.toml` that passed its checks. `acts` are the clinic's own words, with every {place} filled in."""
+
+    clinic_name: str
+    emergency_number: str
+    telephone: str
+    opening_hours: str
+    languages: tuple[str, ...]
+    idle_seconds: int
+    countdown_seconds: int
+    acts: dict[Level, str]
+    allow_unreviewed_content: bool = False
+    is_demo: bool = False
+    reduced_motion: bool = False
+    exit_pin_hash: str = ""
+
+    @property
+    def remark(self) -> str:
+        """What stands before the legal line of every page: nothing, unless this is for trying."""
+        return "DEMO, not a real clinic." if self.is_demo else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """One key: what it may hold, in words and as a test, and what the file says above it."""
+
+    name: str
+    accepts: Callable[[Any], bool]
+    expected: str
+    help: str
+    is_required: bool = True
+
+
+def _text(most: int) -> Callable[[Any], bool]:
+    return lambda value: isinstance(value, str) and bool(value.strip()) and len(value) <= most and value.isprintable()
+
+
+def _whole(least: int, most: int) -> Callable[[Any], bool]:
+    return lambda value: type(value) is int and least <= value <= most
+
+
+def _yes_no(value: Any) -> bool:
+    return isinstance(value, bool)
+
+
+def _number(value: Any) -> bool:
+    return isinstance(value, str) and re.fullmatch(r"\+?[0-9](?:[0-9 ]{0,18}[0-9])", value) is not None
+
+
+def _languages(value: Any) -> bool:
+    return (
+        isinstance(value, list)
+        and 0 < len(value) <= 12
+        and len(set(map(str, value))) == len(value)
+        and all(isinstance(one, str) and re.fullmatch(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})?", one) for one in value)
+    )
+
+
+def _act(value: Any) -> bool:
+    return _text(200)(value) and all(place in PLACES for place in re.findall(r"\{(.*?)\}", value))
+
+
+_ACT_EXPECTED = (
+    "what people are to do, in quotes, at most 200 letters; {number}, {telephone} and {clinic} are filled in"
+)
+KEYS = (
+    Key("is_demo", _yes_no, "true or false", "For trying: every page then says DEMO.", is_required=False),
+    Key(
+        "clinic_name",
+        _text(80),
+        "a name in quotes, at most 80 letters",
+        "The name on the start screen, as people know it.",
+    ),
+    Key(
+        "emergency_number",
+        _number,
+        'a telephone number in quotes, such as "112"',
+        "The emergency number of this country, for advice that people take home.",
+    ),
+    Key("telephone", _number, 'a telephone number in quotes, such as "020 555 0100"', "The clinic's own number."),
+    Key(
+        "opening_hours",
+        _text(120),
+        'text in quotes, at most 120 letters, such as "Monday to Friday, 8 to 18"',
+        "When somebody is at the desk.",
+    ),
+    Key(
+        "languages",
+        _languages,
+        'a list such as ["en"], the first language first',
+        "The languages on offer. The first is shown to every new visitor.",
+    ),
+    Key(
+        "idle_seconds",
+        _whole(20, 600),
+        "a whole number from 20 to 600",
+        "After so many seconds without a touch the countdown begins. People in pain, old people and people who read\n"
+        "slowly need time; 90 is a good start. From 20 to 600.",
+    ),
+    Key(
+        "countdown_seconds",
+        _whole(MIN_COUNTDOWN_SECONDS, 120),
+        f"a whole number from {MIN_COUNTDOWN_SECONDS} to 120",
+        '"Are you still there?" counts down so many seconds; one touch gives more time. Then everything is cleared.\n'
+        "From 20 to 120.",
+    ),
+    Key(
+        "allow_unreviewed_content",
+        _yes_no,
+        "true or false",
+        "A kiosk starts with content that no clinician has signed only if this says true. Every page then says that\n"
+        "it is not yet clinically reviewed.",
+        is_required=False,
+    ),
+    Key("reduced_motion", _yes_no, "true or false", "Nothing moves, on the start screen either.", is_required=False),
+    Key(
+        "exit_pin_hash",
+        is_pin_hash,
+        "what 'spasm-gui kiosk-setup --pin' printed, in quotes",
+        "Seven touches in the upper left corner within five seconds ask for this PIN and end the program. Only a\n"
+        "slow hash of the PIN stands here; 'spasm-gui kiosk-setup --pin' makes it. Without this line there is no way\n"
+        "out by touch.",
+        is_required=False,
+    ),
+    Key("acts.self-treat", _act, _ACT_EXPECTED, "When people can treat it themselves."),
+    Key("acts.physician", _act, _ACT_EXPECTED, "When a physician should see them in the next days."),
+    Key("acts.same-day", _act, _ACT_EXPECTED, "When they need help today."),
+    Key("acts.emergency", _act, _ACT_EXPECTED, "In an emergency. It is shown in the largest type: be short."),
+)
+_BY_NAME = {key.name: key for key in KEYS}
+
+
+def read_kiosk_config(path: Path) -> KioskConfig:
+    """Return what a clinic set.
+
+    Raises:
+        KioskConfigError: the file cannot be read, or something in it is missing, not known or out of bounds. Messages
+            name the file as `path` does.
+    """
+    text = _read(path)
+    raw = _parse(path, text)
+    lines = _lines_of_keys(text)
+    problems = list(_problems(str(path), raw, lines))
+    if problems:
+        raise KioskConfigError(*problems)
+    values = {name: value for name, value in raw.items() if name != "acts"}
+    acts = {Level(level): _filled(act, raw) for level, act in raw["acts"].items()}
+    return KioskConfig(**{**values, "languages": tuple(values["languages"]), "acts": acts})
+
+
+def check_with_content(config: KioskConfig, library: Library, path: Path) -> None:
+    """Hold the clinic's settings against the content that is going to be shown.
+
+    Raises:
+        KioskConfigError: no clinician signed the content and the file does not allow that, or a language is not there.
+    """
+    lines = _lines_of_keys(_read(path))
+    language = library.edition.language
+    problems = []
+    if not library.is_clinically_reviewed and not config.allow_unreviewed_content:
+        problems.append(
+            Problem(
+                str(path),
+                lines.get("allow_unreviewed_content", 1),
+                "no clinician has signed this content; a kiosk shows it only with allow_unreviewed_content = true",
+            )
+        )
+    problems += [
+        Problem(str(path), lines.get("languages", 1), f"the content does not speak '{one}'; it speaks '{language}'")
+        for one in config.languages
+        if one != language
+    ]
+    if problems:
+        raise KioskConfigError(*problems)
+
+
+def _filled(act: str, raw: Mapping[str, Any]) -> str:
+    return (
+        act.replace("{number}", raw["emergency_number"])
+        .replace("{telephone}", raw["telephone"])
+        .replace("{clinic}", raw["clinic_name"])
+    )
+
+
+def _read(path: Path) -> str:
+    try:
+        if not stat.S_ISREG(path.stat().st_mode):  # a pipe would block for ever
+            raise KioskConfigError(Problem(str(path), 1, "this is not a file; give a kiosk.toml"))
+        with path.open("rb") as stream:
+            data = stream.read(MAX_BYTES + 1)
+    except OSError as error:
+        raise KioskConfigError(Problem(str(path), 1, f"cannot be read: {error.strerror}")) from error
+    if len(data) > MAX_BYTES:
+        raise KioskConfigError(Problem(str(path), 1, f"the file is larger than {MAX_BYTES:,} bytes"))
+    try:
+        return data.decode("utf-8-sig").replace("\r\n", "\n")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise KioskConfigError(Problem(str(path), line, "this is not UTF-8 text; save the file as UTF-8")) from error
+
+
+def _parse(path: Path, text: str) -> dict[str, Any]:
+    try:
+        return tomllib.loads(text)
+    except RecursionError as error:
+        raise KioskConfigError(Problem(str(path), 1, "brackets are nested too deeply")) from error
+    except ValueError as error:
+        found = re.search(r"(.*?) \(at (?:line (\d+), column \d+|end of document)\)", str(error))
+        what = found[1] if found else "this cannot be read"
+        line = int(found[2]) if found and found[2] else max(1, len(text.splitlines()))
+        mend = 'write it as key = "text", with the quotes'
+        raise KioskConfigError(Problem(str(path), line, f"this is not TOML: {what}; {mend}")) from error
+
+
+def _problems(file: str, raw: Mapping[str, Any], lines: Mapping[str, int]) -> Iterator[Problem]:
+    acts = raw.get("acts", {})
+    if not isinstance(acts, dict):
+        yield Problem(file, lines.get("acts", 1), "'acts' must be a table: write [acts] on a line of its own")
+        acts = {}
+    given = {name: value for name, value in raw.items() if name != "acts"}
+    given |= {f"acts.{name}": value for name, value in acts.items()}
+    suggested = ""  # a misspelt key makes one line, not a second one that says it is missing
+    for name, value in given.items():
+        key = _BY_NAME.get(name)
+        line = lines.get(name, 1)
+        if key is None:
+            suggestion = did_you_mean(name, [known for known in _BY_NAME if known not in given])
+            suggested += suggestion
+            yield Problem(file, line, f"'{name}' is not known{suggestion}")
+        elif not key.accepts(value):
+            yield Problem(file, line, f"'{name}' is {_shown(value)}; it must be {key.expected}")
+    for key in KEYS:
+        if key.is_required and key.name not in given and f"'{key.name}'" not in suggested:
+            line = lines.get("acts", 1) if key.name.startswith("acts.") else 1
+            yield Problem(file, line, f"'{key.name}' is missing; it must be {key.expected}")
+
+
+def _shown(value: Any) -> str:
+    """A value as it would stand in the file, cut short."""
+    match value:
+        case bool():
+            return str(value).lower()
+        case str():
+            return "empty" if not value.strip() else f'"{value[:30]}{"…" if len(value) > 30 else ""}"'
+        case int() | float():
+            return str(value)[:20]
+        case list():
+            return "a list" if value else "an empty list"
+        case dict():
+            return "a table"
+        case _:
+            return "a date or time"
+
+
+def _lines_of_keys(text: str) -> dict[str, int]:
+    """Where each key and table header stands. A line inside a text of several lines is not mistaken for a key."""
+    lines: dict[str, int] = {}
+    table, closing = "", ""
+    for number, line in enumerate(text.splitlines(), start=1):
+        if closing:
+            closing = "" if closing in line else closing
+            continue
+        if header := re.match(r"\s*\[+\s*([\w\".-]+)\s*\]+", line):
+            table = header[1].replace('"', "")
+            lines.setdefault(table, number)
+        elif key := re.match(r"\s*([\w\".'-]+)\s*=\s*(\"\"\"|''')?", line):
+            name = key[1].strip("\"'")
+            lines.setdefault(f"{table}.{name}" if table else name, number)
+            lines.setdefault(table if table else name.partition(".")[0], number)
+            if key[2] and key[2] not in line[key.end() :]:
+                closing = key[2]
+    return lines
