@@ -58,7 +58,7 @@ def screen_name(screen: Screen) -> str:
     return {
         Screen.RIGHT_NOW: QCoreApplication.translate("screens", "Right now"),
         Screen.HERE: QCoreApplication.translate("screens", "Here"),
-        Screen.YOU: QCoreApplication.translate("screens", "About you"),
+        Screen.YOU: QCoreApplication.translate("screens", "The person"),
         Screen.SOON: QCoreApplication.translate("screens", "Today"),
         Screen.FOR_A_WHILE: QCoreApplication.translate("screens", "For a while"),
         Screen.STORIES: QCoreApplication.translate("screens", "Most like yours"),
