@@ -8,7 +8,7 @@ every danger finding stands under "here" in every region. `write_library` puts a
 
 import datetime
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -238,9 +238,16 @@ def some_acts() -> Acts:
 
 
 def some_screens(
-    regions: Iterable[Region], findings: Iterable[Finding], age: str = "age-band", **changes: Any
+    regions: Iterable[Region],
+    findings: Iterable[Finding],
+    rows: Mapping[str, RegionRows] | None = None,
+    **changes: Any,
 ) -> ScreenPlan:
-    """Screens on which every danger finding stands under "here" in every region, and circumstances are chips."""
+    """Screens on which every danger finding stands under "here" in every region, and circumstances are chips.
+
+    `rows` gives the rows of each region instead; a region that it leaves out has none.
+    """
+    age = "age-band"
     findings = tuple(findings)
     danger = tuple(finding.id for finding in findings if finding.role is FindingRole.DANGER)
     chips = tuple(f.id for f in findings if f.role is FindingRole.CIRCUMSTANCE and f.id != age)
@@ -250,7 +257,7 @@ def some_screens(
         "age": FindingId(age),
         "chips": (ChipGroup(title="Health", findings=chips),) if chips else (),
         "anywhere": (),
-        "regions": {region.id: some_rows(here=danger) for region in regions},
+        "regions": rows or {region.id: some_rows(here=danger) for region in regions},
     }
     return ScreenPlan(**{**values, **changes})
 

@@ -42,6 +42,7 @@ class CaseRun:
         causes: of the touched places, best first.
         touches: after the touch on the body, as a person in a hurry makes them.
         pages: how many pages were seen.
+        last_screen: the one on which the questions ended; None if nothing was asked.
         assumed: rows that were passed with "none of these", in reading order.
         unanswered: rows about which the case says nothing; the run stopped there.
         unused: findings the case says yes or not sure to, though nobody asked. Empty after an emergency.
@@ -54,6 +55,7 @@ class CaseRun:
     causes: tuple[CauseId, ...]
     touches: int
     pages: int
+    last_screen: Screen | None
     assumed: tuple[FindingId, ...]
     unanswered: tuple[FindingId, ...]
     unused: tuple[str, ...]
@@ -117,17 +119,19 @@ class _Person:
     def __init__(self, library: Library, case: Case, visit: Visit) -> None:
         self._library = library
         self._case = case
+        self._spoken_of = {*case.yes, *case.no, *case.not_sure}
         self._visit = visit
         self._touches = 0
         self._pages = 0
+        self._last_screen: Screen | None = None
         self._assumed: list[FindingId] = []
         self._unanswered: tuple[FindingId, ...] = ()
-        self._cards: list[str] = []
 
     def answer_pages(self) -> None:
         """Answer until nothing is left to ask, or a row comes about which the case says nothing."""
         while (page := next_page(self._library, self._visit)) is not None:
             self._pages += 1
+            self._last_screen = page.screen
             before = len(self._visit.answers)
             if page.screen is Screen.STORIES:
                 self._choose_a_card(page)
@@ -148,39 +152,31 @@ class _Person:
             causes=tuple(ranked.cause.id for ranked in assessment.causes),
             touches=self._touches,
             pages=self._pages,
+            last_screen=self._last_screen,
             assumed=tuple(self._assumed),
             unanswered=self._unanswered,
             unused=tuple(self._unused(assessment)),
         )
 
     def _answer_rows(self, page: Page) -> None:
+        """Touch the rows that apply, in reading order, then pass the rest. An emergency ends the page at once."""
         said = {row: self._answer_to(FindingId(row), page.screen) for row in page.ids}
-        missing = tuple(FindingId(row) for row, answer in said.items() if answer is None)
-        if missing:
-            self._unanswered = missing
-            return
-        answers = {row: answer for row, answer in said.items() if answer is not None}
-        self._assumed += self._passed(page)
-        if not self._touch_rows(answers):
+        for row, answer in said.items():
+            if answer is not None and answer is not Answer.NO:
+                self._touches += 1
+                self._visit = self._visit.answering({row: answer})
+                if rule_level(self._library, self._visit) is Level.EMERGENCY:
+                    return
+        self._unanswered = tuple(FindingId(row) for row, answer in said.items() if answer is None)
+        if Answer.NO in said.values():
             self._touches += 1  # "none of these", or "go on" below the chips
-        self._visit = self._visit.answering(answers)
-
-    def _touch_rows(self, answers: dict[str, AnswerValue]) -> bool:
-        """Touch each row that is not a plain no. True if nothing is left, or an emergency ended the page."""
-        touched = {row: answer for row, answer in answers.items() if answer is not Answer.NO}
-        so_far = self._visit
-        for row, answer in touched.items():
-            self._touches += 1
-            so_far = so_far.answering({row: answer})
-            if rule_level(self._library, so_far) is Level.EMERGENCY:
-                return True
-        return len(touched) == len(answers)
+            self._assumed += self._passed(page)
+        self._visit = self._visit.answering({row: Answer.NO for row, answer in said.items() if answer is Answer.NO})
 
     def _choose_a_card(self, page: Page) -> None:
         self._touches += 1
         for question in page.questions:
             if question.story is not None and self._tells(question.story):
-                self._cards.append(question.story.id)
                 card: dict[str, AnswerValue] = {question.story.id: Answer.YES}
                 self._visit = self._visit.answering(recorded(card, self._library))
                 return
@@ -204,9 +200,8 @@ class _Person:
 
     def _passed(self, page: Page) -> Iterator[FindingId]:
         """The rows of a page that nobody spoke of and that "none of these" answered."""
-        spoken_of = {*self._case.yes, *self._case.no, *self._case.not_sure}
         if page.screen is not Screen.YOU:
-            yield from (FindingId(row) for row in page.ids if row not in spoken_of)
+            yield from (FindingId(row) for row in page.ids if row not in self._spoken_of)
 
     def _unused(self, assessment: Assessment) -> Iterator[str]:
         if self._unanswered or assessment.level is Level.EMERGENCY:

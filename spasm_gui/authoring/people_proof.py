@@ -13,6 +13,7 @@ from spasm_gui.knowledge.finding import Answer, AnswerValue, FindingId, FindingK
 from spasm_gui.knowledge.level import Level
 from spasm_gui.knowledge.library import Library
 from spasm_gui.knowledge.region import RegionId
+from spasm_gui.knowledge.screens import Screen
 from spasm_gui.knowledge.visit import Visit
 from spasm_gui.reading.errors import Problem
 from spasm_gui.reasoning.assessment import assess, is_red_flag
@@ -22,10 +23,10 @@ from spasm_gui.reasoning.triage import rules_of
 MOST_PAGES = 7
 """So many screens at most, by the figures of the design."""
 
-MEDIAN_TOUCHES = {Level.SELF_TREAT: 8, Level.EMERGENCY: 3}
+HOME_TOUCHES, LONG_HOME_TOUCHES, EARLY_EMERGENCY_TOUCHES = 8, 10, 3
 """Touches after the touch on the body, in the median, by the figures of the design."""
 
-MANY_TOUCHES: dict[str, int] = {"abdomen": 10, "pelvis": 10}
+LONG_REGIONS = frozenset({RegionId("abdomen"), RegionId("pelvis")})
 """Regions with more to ask before self-treatment may be advised."""
 
 MOST_DOUBTS = 600
@@ -167,44 +168,46 @@ def run_cases(library: Library, where: Whereabouts) -> tuple[Statement, tuple[Ca
 def touches(runs: Sequence[CaseRun], where: Whereabouts) -> Statement:
     """How many touches and screens the cases took, against the figures of the design."""
     warnings = []
-    medians: dict[str, float] = {}
-    for level in Level:
-        of_level = [run for run in runs if run.level is level]
-        if not of_level:
-            continue
-        medians[level.value] = statistics.median(run.touches for run in of_level)
-        aim = MEDIAN_TOUCHES.get(level)
-        if aim is not None:
-            # A run in a region that may take more is measured against its own figure.
-            over = statistics.median(run.touches - _aim(run, aim) for run in of_level)
-            if over > 0:
-                message = (
-                    f"cases that end in {level.value} take {over:g} touches more than the design allows, in the median"
-                )
-                warnings.append(Problem("cases", 1, message))
-    pages = max((run.pages for run in runs), default=0)
     for run in runs:
         if run.pages > MOST_PAGES:
             message = f"case '{run.case.id}' sees {run.pages} screens; the design allows {MOST_PAGES}"
             warnings.append(where.problem("cases", run.case.id, message))
-    shown = ", ".join(f"{level} {median:g}" for level, median in medians.items()) or "no case"
+    by_level = {level: [run for run in runs if run.level is level] for level in Level}
+    medians = {
+        level.value: statistics.median(run.touches for run in found) for level, found in by_level.items() if found
+    }
+    home = by_level[Level.SELF_TREAT]
+    early = [run for run in by_level[Level.EMERGENCY] if run.last_screen in (Screen.RIGHT_NOW, Screen.HERE)]
+    measured = {
+        "self-treat": [(run.touches, HOME_TOUCHES) for run in home if not run.visit.regions & LONG_REGIONS],
+        "self-treat in abdomen or pelvis": [
+            (run.touches, LONG_HOME_TOUCHES) for run in home if run.visit.regions & LONG_REGIONS
+        ],
+        "an emergency of the first two screens": [(run.touches, EARLY_EMERGENCY_TOUCHES) for run in early],
+    }
+    figures: dict[str, float] = {}
+    for name, found in measured.items():
+        if found:
+            figures[name] = statistics.median(count for count, _ in found)
+            if figures[name] > found[0][1]:
+                message = f"{figures[name]:g} touches to {name} in the median; the design allows {found[0][1]}"
+                warnings.append(Problem("cases", 1, message))
+    most_pages = max((run.pages for run in runs), default=0)
+    shown = ", ".join(f"{name} {figure:g}" for name, figure in figures.items()) or "no such case"
     return Statement(
         key="touches",
-        text="Few touches: in the median at most 8 to self-treat (10 in abdomen and pelvis), 3 to an emergency",
+        text=f"Few touches: in the median at most {HOME_TOUCHES} to self-treat ({LONG_HOME_TOUCHES} in abdomen and "
+        f"pelvis), {EARLY_EMERGENCY_TOUCHES} to an emergency of the first two screens",
         how=How.COUNTED,
-        covered=f"{len(runs)} cases; medians: {shown}; at most {pages} screens (design: {MOST_PAGES})",
+        covered=f"{len(runs)} cases; medians: {shown}; at most {most_pages} screens (design: {MOST_PAGES})",
         warnings=tuple(warnings),
         figures={
             "median_touches": medians,
+            "median_against_design": figures,
             "most_touches": max((run.touches for run in runs), default=0),
-            "most_screens": pages,
+            "most_screens": most_pages,
         },
     )
-
-
-def _aim(run: CaseRun, aim: int) -> int:
-    regions: frozenset[RegionId] = run.visit.regions
-    return max((MANY_TOUCHES.get(region, aim) for region in regions), default=aim) if aim == 8 else aim
 
 
 def caution(library: Library, runs: Sequence[CaseRun]) -> Statement:

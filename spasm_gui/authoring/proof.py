@@ -36,6 +36,7 @@ def prove(library: Library, where: Whereabouts, today: datetime.date) -> Card:
             stories_proof.self_treatment_reachable(library, where),
             stories_proof.guards_asked(library, where),
             stories_proof.causes_reachable(library, where),
+            stories_proof.dangers_ruled_out(library, where),
             cases,
             people_proof.touches(runs, where),
             people_proof.caution(library, runs),

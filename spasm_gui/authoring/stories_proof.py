@@ -8,7 +8,7 @@ from spasm_gui.authoring.cases import FIRST_CAUSES
 from spasm_gui.authoring.screens_proof import alone, asked_by_story, findings_in, rows_at
 from spasm_gui.authoring.situations import Touch, Way, answers_of, branches, every_no, visit_to, ways
 from spasm_gui.authoring.whereabouts import Whereabouts
-from spasm_gui.knowledge.cause import Cause, Story
+from spasm_gui.knowledge.cause import Cause, CauseId, Story
 from spasm_gui.knowledge.finding import Answer, AnswerValue, FindingKind
 from spasm_gui.knowledge.library import Library
 from spasm_gui.knowledge.region import RegionId
@@ -180,6 +180,34 @@ def causes_reachable(library: Library, where: Whereabouts) -> Statement:
         covered=f"{len(library.causes)} causes, {tried} visits that speak for them",
         warnings=tuple(warnings),
         figures={"visits_tried": tried},
+    )
+
+
+def dangers_ruled_out(library: Library, where: Whereabouts) -> Statement:
+    """Answering no to everything that is asked in a region rules its dangerous causes out."""
+    standing: dict[CauseId, list[RegionId]] = {}
+    for region in library.screens.regions:
+        calm = calm_answers(library, alone(library, region))
+        ages = library.findings[library.screens.age].choices
+        grown_up = calm.answering({library.screens.age: ages[len(ages) // 2].id})
+        for ranked in ranked_causes(library, grown_up):
+            if ranked.rule_out:
+                standing.setdefault(ranked.cause.id, []).append(region)
+    warnings = [
+        where.problem(
+            "causes",
+            cause,
+            f"cause '{cause}' stays in the strip of dangers in {', '.join(regions)} although everything asked there "
+            "was answered no: its needs name findings that nobody asks there",
+        )
+        for cause, regions in standing.items()
+    ]
+    return Statement(
+        key="dangers_ruled_out",
+        text="Answering no to everything rules the dangerous causes of a region out",
+        how=How.ENUMERATED,
+        covered=f"{len(library.screens.regions)} regions, a grown-up person",
+        warnings=tuple(warnings),
     )
 
 

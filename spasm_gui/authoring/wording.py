@@ -24,7 +24,8 @@ _HIDDEN_NEGATION = "a yes to a question that denies something is easily misread;
 _ANYWHERE: dict[str, str] = {
     r"deadly|fatal|lethal|horrible|terrible|catastroph\w+|agony|agonising|crippl\w+": _FRIGHTENING,
     r"(?:you|people) (?:may|can|could|will) die|kills?|killed|death|doomed": _FRIGHTENING,
-    r"(?<!as )(?<!it )always|never|certainly|definitely|guaranteed?|completely safe|100 ?%|impossible|no risk": _ABSOLUTE,
+    r"(?<!as )(?<!it )always|never|certainly|definitely|guaranteed?|completely safe|100 ?%": _ABSOLUTE,
+    r"impossible|no risk": _ABSOLUTE,
     r"fail(?:ed)? to|neglect\w*|your (?:own )?fault|lazy|careless\w*|non-?complian\w+|bad posture": _BLAMING,
     r"should have|complain\w*|claims? to|admits?|overweight|obese": _BLAMING,
 }

@@ -1,36 +1,32 @@
-"""What `spasm-gui check` says: problems, warnings, counts."""
+"""What `spasm-gui check` says: problems, warnings, counts, proof."""
 
+import datetime
 import json
 from pathlib import Path
-from typing import Any
 
 import pytest
 
-from spasm_gui.authoring.report import check
-from tests.factories import a_library, a_muscle, a_night_cramp_library, a_region, write_library
+from spasm_gui.authoring.report import Outcome, check
+from spasm_gui.knowledge.level import Level
+from tests.factories import REVIEWED, a_case, a_finding, a_night_cramp_library, a_region, write_library
+
+CHECKOUT = Path(__file__).resolve().parent.parent.parent
 
 
 @pytest.fixture
 def assets(tmp_path: Path) -> Path:
     """Assets in which the back of both calves is outlined."""
-    return draw(tmp_path / "assets", ("calf", "left"), ("calf", "right"))
+    outlines = [{"region": "calf", "side": side} for side in ("left", "right")]
+    path = tmp_path / "assets" / "pictures" / "outlines.json"
+    path.parent.mkdir(parents=True)
+    path.write_text(json.dumps({"views": [{"name": "back", "outlines": outlines, "muscles": []}]}))
+    return tmp_path / "assets"
 
 
-def draw(assets: Path, *outlines: tuple[str, str], view: str = "back", muscles: tuple[str, ...] = ()) -> Path:
-    drawn = {
-        "name": view,
-        "outlines": [{"region": region, "side": side} for region, side in outlines],
-        "muscles": [{"muscle": muscle} for muscle in muscles],
-    }
-    path = assets / "pictures" / "outlines.json"
-    path.parent.mkdir(parents=True, exist_ok=True)
-    before: dict[str, Any] = json.loads(path.read_text()) if path.exists() else {"views": []}
-    path.write_text(json.dumps({"views": [*before["views"], drawn]}))
-    return assets
-
-
-def messages(folder: Path, assets: Path) -> list[str]:
-    return [problem.message for problem in check(folder, assets).problems]
+@pytest.fixture(scope="module")
+def program_check() -> Outcome:
+    """The check of the content that this program comes with."""
+    return check(CHECKOUT / "content", CHECKOUT / "assets")
 
 
 def test_a_library_that_holds_is_ok_and_counted(tmp_path: Path, assets: Path) -> None:
@@ -69,88 +65,53 @@ def test_the_text_ends_in_a_verdict(tmp_path: Path, assets: Path) -> None:
     assert text.splitlines()[-1] == "The content does not hold. 1 problem, 0 warnings."
 
 
-def test_a_region_that_is_not_drawn_is_named_with_its_line(tmp_path: Path, assets: Path) -> None:
-    library = a_library(a_region("calf"), a_region("shin"))
+def test_a_record_is_named_with_its_file_and_line(tmp_path: Path, assets: Path) -> None:
+    library = a_night_cramp_library(a_case("somebody", level=Level.EMERGENCY))
     folder = write_library(tmp_path / "content", library)
-    first = check(folder, assets).problems[0]
-    assert first.file == "regions.yaml"
-    assert '"shin"' in (folder / "regions.yaml").read_text().splitlines()[first.line - 1]
-    assert messages(folder, assets) == [
-        "region 'shin': its left side has no outline in the view 'back'",
-        "region 'shin': its right side has no outline in the view 'back'",
-    ]
+    (problem,) = check(folder, assets).problems
+    assert problem.file == "cases/all.yaml"
+    assert '"id": "somebody"' in (folder / problem.file).read_text().splitlines()[problem.line - 1]
 
 
-def test_an_outline_that_no_region_owns_is_named(tmp_path: Path) -> None:
-    assets = draw(tmp_path / "assets", ("calf", "left"), ("calf", "right"), ("claf", "left"))
-    folder = write_library(tmp_path / "content", a_library())
-    assert messages(folder, assets) == [
-        "the view 'back' outlines 'claf' (left), which is not in regions.yaml; did you mean 'calf'?"
-    ]
+def test_a_problem_of_the_proof_or_of_the_map_fails_the_check(tmp_path: Path, assets: Path) -> None:
+    idle = a_night_cramp_library(a_finding("forgotten"))
+    assert not check(write_library(tmp_path / "idle", idle), assets).ok
+    undrawn = a_night_cramp_library(a_region("calf"), a_region("shin"))
+    assert not check(write_library(tmp_path / "undrawn", undrawn), assets).ok
 
 
-def test_a_side_that_a_region_does_not_have_is_named(tmp_path: Path) -> None:
-    assets = draw(tmp_path / "assets", ("calf", "left"), ("calf", "right"), ("calf", "middle"))
-    folder = write_library(tmp_path / "content", a_library())
-    assert messages(folder, assets) == [
-        "the view 'back' outlines 'calf' (middle), but regions.yaml gives it no such side"
-    ]
+def test_a_warning_does_not_fail_the_check(tmp_path: Path, assets: Path) -> None:
+    folder = write_library(tmp_path / "content", a_night_cramp_library())
+    outcome = check(folder, assets, today=REVIEWED - datetime.timedelta(days=1))
+    assert outcome.warnings
+    assert outcome.ok
 
 
-def test_a_view_must_be_named_by_the_regions_it_shows(tmp_path: Path, assets: Path) -> None:
-    draw(assets, ("calf", "left"), ("calf", "right"), ("shin", "left"), ("shin", "right"), view="front")
-    library = a_library(a_region("calf"), a_region("shin", views=("front",)))
-    assert messages(write_library(tmp_path / "content", library), assets) == [
-        "the view 'front' outlines 'calf' (left), but regions.yaml does not name this view for it",
-        "the view 'front' outlines 'calf' (right), but regions.yaml does not name this view for it",
-    ]
+def test_the_json_keeps_its_promised_shape(tmp_path: Path, assets: Path) -> None:
+    folder = write_library(tmp_path / "content", a_night_cramp_library())
+    outcome = json.loads(json.dumps(check(folder, assets).as_json()))
+    assert list(outcome) == ["ok", "problems", "warnings", "counts", "proof"]
+    for key, statement in outcome["proof"].items():
+        assert {"holds", "text", "how", "covered", "problems", "warnings"} <= set(statement), key
+    assert {"complete", "monotone", "no_dead_rule", "no_idle_finding", "guards_asked", "cases"} <= set(outcome["proof"])
 
 
-def test_a_view_that_is_not_drawn_is_named(tmp_path: Path, assets: Path) -> None:
-    library = a_library(a_region("calf", views=("back", "bakc")))
-    assert messages(write_library(tmp_path / "content", library), assets) == [
-        "region 'calf': the drawing has no view 'bakc'; did you mean 'back'?"
-    ]
+def test_the_text_prints_the_card_and_says_how_each_line_was_found(tmp_path: Path, assets: Path) -> None:
+    folder = write_library(tmp_path / "content", a_night_cramp_library())
+    text = check(folder, assets, today=REVIEWED).as_text()
+    assert "Proof card\n  holds   Every region and every set of answers ends in an advice" in text
+    assert "proved from the grammar; " in text
+    assert "enumerated; 1 regions alone" in text
+    assert "1 regions, 0 muscles, 4 findings, 1 rules" in text
 
 
-def test_parts_in_a_close_up_need_no_entry(tmp_path: Path, assets: Path) -> None:
-    draw(assets, ("heel", "left"), view="sole-left")
-    assert messages(write_library(tmp_path / "content", a_library()), assets) == []
+@pytest.mark.slow
+def test_the_content_of_this_program_holds(program_check: Outcome) -> None:
+    assert program_check.problems == ()
 
 
-def test_a_muscle_must_be_drawn_unless_it_is_deep(tmp_path: Path) -> None:
-    assets = draw(tmp_path / "assets", ("calf", "left"), ("calf", "right"), muscles=("soleus",))
-    muscles = (a_muscle("soleus"), a_muscle("popliteus", shape=None), a_muscle("plantaris", shape="soleos"))
-    library = a_library(a_region("calf", muscles=muscles))
-    assert messages(write_library(tmp_path / "content", library), assets) == [
-        "region 'calf': the shape 'soleos' of muscle 'plantaris' is not in the drawing; did you mean 'soleus'?"
-    ]
-
-
-@pytest.mark.parametrize(
-    ("data", "reason"),
-    [
-        (None, "No such file or directory"),
-        (b"{", "Input data was truncated"),
-        (b'{"views": 3}', "Expected `array`, got `int` - at `$.views`"),
-        (b" " * 4_000_001, "the file has 4,000,001 bytes; at most 4,000,000 are read"),
-        (b"[" * 100_000, "maximum recursion depth exceeded while deserializing an object"),
-    ],
-    ids=["missing", "cut-short", "another-shape", "too-large", "too-deep"],
-)
-def test_outlines_that_cannot_be_read_are_one_clear_problem(tmp_path: Path, data: bytes | None, reason: str) -> None:
-    path = tmp_path / "assets" / "pictures" / "outlines.json"
-    path.parent.mkdir(parents=True)
-    if data is not None:
-        path.write_bytes(data)
-    folder = write_library(tmp_path / "content", a_library())
-    problems = [problem.message for problem in check(folder, tmp_path / "assets").problems]
-    assert len(problems) == 1
-    assert problems[0].startswith("the outlines of the body cannot be read: ")
-    if data is None or b"[[" not in data:
-        assert problems[0] == f"the outlines of the body cannot be read: {reason}; run: make pictures"
-
-
-def test_the_content_and_the_drawing_of_this_program_agree() -> None:
-    checkout = Path(__file__).resolve().parent.parent.parent
-    assert check(checkout / "content", checkout / "assets").problems == ()
+@pytest.mark.slow
+def test_every_case_of_this_program_passes(program_check: Outcome) -> None:
+    figures = program_check.card.statement("cases").figures
+    assert figures["total"] >= 50
+    assert figures["passed"] == figures["total"]
