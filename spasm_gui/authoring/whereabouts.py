@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from spasm_gui.reading.errors import Problem
+from spasm_gui.reading.folder import SINGLE_FILES
 
 _ID = re.compile(r"""(?:^|[\s{,-])["']?id["']?:\s*["']?([\w-]+)""")
 _KEY = re.compile(r"""\s+["']?([\w-]+)["']?:""")
@@ -26,7 +27,8 @@ class Whereabouts:
 
     def problem(self, part: str, key: str, message: str) -> Problem:
         """A problem of the record `key` of a part."""
-        file, line = self.places.get((part, key), (part, 1))
+        whole = f"{part}.yaml" if f"{part}.yaml" in SINGLE_FILES else part
+        file, line = self.places.get((part, key), (whole, 1))
         return Problem(file, line, message)
 
 
