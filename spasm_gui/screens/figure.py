@@ -2,9 +2,9 @@
 
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QButtonGroup, QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFrame, QGridLayout, QWidget
 
 from spasm_gui.drawing.pictures import BodyDrawing
 from spasm_gui.knowledge.library import Library
@@ -17,6 +17,8 @@ from spasm_gui.screens.words import Button
 
 MANY_PLACES = RegionId("many-places")
 VIEWS = ("front", "back")
+VIEWS_MARGIN_PX = 20
+LEGS_HALF_WIDTH = 0.13  # of the height of the stage, on either side of its middle
 
 
 class Figure(QWidget):
@@ -66,7 +68,7 @@ class Figure(QWidget):
 
     def _view_buttons(self) -> QFrame:
         frame = QFrame(self)
-        layout = QVBoxLayout(frame)
+        layout = QGridLayout(frame)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         group = QButtonGroup(frame)
@@ -83,7 +85,6 @@ class Figure(QWidget):
                 on_click=partial(self._map.show_view, view),
             )
             group.addButton(button)
-            layout.addWidget(button)
             self._view_of[view] = button
         if MANY_PLACES in self._model.library.regions:
             name = self._model.library.regions[MANY_PLACES].name
@@ -96,8 +97,6 @@ class Figure(QWidget):
                 checkable=True,
                 on_click=lambda: self.place_touched.emit(Place(MANY_PLACES, None)),
             )
-            layout.addSpacing(8)
-            layout.addWidget(self._many)
         self._show_view_name(self._map.view, frame)
         return frame
 
@@ -140,6 +139,7 @@ class Figure(QWidget):
             self._many.setChecked(Place(MANY_PLACES, None) in model.visit.places)
         zooms = self._is_zoom_wanted and chosen is not None and chosen.side is not None
         self._views.setVisible(self._can_turn and not zooms)
+        self._place_views()
         if chosen is None or chosen.side is None:
             self._map.zoom_out()
             self._map.set_words(self._words(None))
@@ -186,12 +186,31 @@ class Figure(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._map.setGeometry(self.rect())
-        self._views.adjustSize()
-        size = self._views.sizeHint()
-        left = 20 if self.layoutDirection() is not Qt.LayoutDirection.RightToLeft else self.width() - size.width() - 20
-        self._views.setGeometry(left, self.height() - size.height() - 16, size.width(), size.height())
+        self._place_views()
+
+    def _place_views(self) -> None:
+        """Stand the view buttons beside the legs where there is room, else below the figure: they hide no region."""
+        width = self._arrange_views(side_by_side=False).width()
+        is_below = VIEWS_MARGIN_PX + width > self.width() / 2 - LEGS_HALF_WIDTH * self.height()
+        size = self._arrange_views(side_by_side=is_below)
+        room = size.height() + 8 if is_below and not self._views.isHidden() else 0
+        self._map.setGeometry(0, 0, self.width(), self.height() - room)
+        left = max(0, (self.width() - size.width()) // 2) if is_below else VIEWS_MARGIN_PX
+        if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
+            left = self.width() - size.width() - left
+        bottom = 0 if is_below else 16
+        self._views.setGeometry(left, self.height() - size.height() - bottom, size.width(), size.height())
         self._views.raise_()
+
+    def _arrange_views(self, *, side_by_side: bool) -> QSize:
+        layout = self._views.layout()
+        assert isinstance(layout, QGridLayout)
+        for index, button in enumerate(self._view_of.values()):
+            layout.addWidget(button, 0 if side_by_side else index, index if side_by_side else 0)
+        if hasattr(self, "_many"):
+            layout.addWidget(self._many, 2, 0, 1, 2 if side_by_side else 1)
+        layout.invalidate()
+        return layout.sizeHint()
 
 
 def _names(library: Library) -> dict[tuple[str, str], str]:

@@ -1,0 +1,48 @@
+"""Every place can be touched with a finger, at every size of window and text, and nothing lies over it."""
+
+import pytest
+from PySide6.QtCore import QPoint
+
+from spasm_gui.screens.body_map_buttons import RegionButton
+from spasm_gui.screens.window import Window
+from spasm_gui.tour import settle
+from tests.journeys.conftest import OpenWindow
+from tests.journeys.person import Person, pressable_point
+
+SIZES = [(1024, 768), (1280, 800), (768, 1366), (3840, 2160)]
+
+
+def covered_places(window: Window) -> list[str]:
+    """The regions that something else lies over, in the view that is shown."""
+    covered = []
+    for button in window.findChildren(RegionButton):
+        if button.isVisible():
+            hit = window.childAt(button.mapTo(window, pressable_point(button)))
+            if hit is not button:
+                covered.append(f"{button.objectName()} under {hit and hit.objectName()}")
+    return covered
+
+
+@pytest.mark.parametrize("text_percent", [100, 200])
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+def test_no_place_is_covered(qtbot: object, open_window: OpenWindow, size: tuple[int, int], text_percent: int) -> None:
+    window = open_window(size, text_percent=text_percent)
+    person = Person(qtbot, window)  # type: ignore[arg-type]
+    for view in ("back", "front"):
+        person.presses(f"view.{view}")
+        assert covered_places(window) == []
+    person.touches("lower-back", "left")
+    person.presses("alsoHurts")
+    for view in ("front", "back"):
+        person.presses(f"view.{view}")
+        assert covered_places(window) == []
+
+
+def test_the_view_buttons_stand_inside_the_figure(person: Person) -> None:
+    for name in ("view.front", "view.back", "region.many-places"):
+        button = person.finds_button(name)
+        figure = person.window.figure
+        assert figure is not None
+        settle()
+        assert figure.rect().contains(button.mapTo(figure, QPoint(0, 0)))
+        assert figure.rect().contains(button.mapTo(figure, button.rect().bottomRight()))
