@@ -13,7 +13,7 @@ from spasm_gui.reasoning.questions import Page
 from spasm_gui.screens.finding_row import FindingRow
 from spasm_gui.screens.icons import icon_pixmap
 from spasm_gui.screens.theme import Theme
-from spasm_gui.screens.words import Button, CardButton, Picture, Text, column, line, see_through
+from spasm_gui.screens.words import RING_PX, Button, CardButton, Dot, Text, column, inset, line, see_through
 
 
 class TickCard(CardButton):
@@ -24,9 +24,9 @@ class TickCard(CardButton):
         self.setCheckable(True)
         self._side = theme.icon_px
         row = QHBoxLayout(self)
-        row.setContentsMargins(14, 11, 12, 11)
-        row.setSpacing(10)
-        row.addSpacing(self._side + 10)
+        row.setContentsMargins(18, 11, 14, 11)
+        row.setSpacing(0)
+        row.addSpacing(self._side + 14)
         row.addWidget(see_through(Text(text, theme)), 1)
         self.setMinimumHeight(theme.target("minimum") + 8)
 
@@ -35,12 +35,12 @@ class TickCard(CardButton):
         theme = self._ring_theme
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        box = QRectF(16, (self.height() - self._side) / 2, self._side, self._side)
+        box = QRectF(18, (self.height() - self._side) / 2, self._side, self._side)
         if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
-            box.moveRight(self.width() - 16)
+            box.moveRight(self.width() - 18)
         painter.setPen(QPen(theme.colour("accent" if self.isChecked() else "border"), 1.8))
         painter.setBrush(theme.colour("accent" if self.isChecked() else "card"))
-        painter.drawRoundedRect(box, 6, 6)
+        painter.drawRoundedRect(box, 7, 7)
         if self.isChecked():
             inner = box.toRect().adjusted(2, 2, -2, -2)
             painter.drawPixmap(inner.topLeft(), icon_pixmap("check", theme.colours["on_accent"], inner.width(), 2.0))
@@ -77,12 +77,14 @@ class Checklist(QWidget):
         self._ages: dict[str, Button] = {}
         self._parts: list[QWidget] = []
         self._seen: set[QWidget] = set()
-        self._none = Button("", theme, kind="main", name="noneOfThese", on_click=self.none_pressed.emit, parent=self)
+        kind = "main" if theme.is_kiosk else "none"
+        self._none = Button("", theme, kind=kind, name="noneOfThese", on_click=self.none_pressed.emit, parent=self)
         self._none.setMinimumHeight(theme.target("main_act" if theme.is_kiosk else "button") + 14)
         self._hint = Text("", theme, "small", second=True)
-        layout = column(10)
+        layout = column(6)
         self.setLayout(layout)
-        layout.addWidget(Text(library.screens.titles[page.screen.value], theme, "lead", bold=True))
+        layout.addWidget(inset(Text(library.screens.titles[page.screen.value], theme, "lead", bold=True)))
+        layout.addSpacing(2)
         match page.screen:
             case Screen.YOU:
                 self._build_you(layout)
@@ -91,7 +93,7 @@ class Checklist(QWidget):
             case _:
                 self._build_rows(layout)
         layout.addWidget(self._none)
-        layout.addWidget(self._hint)
+        layout.addWidget(inset(self._hint))
         self.show_answers(answers)
 
     @property
@@ -116,7 +118,7 @@ class Checklist(QWidget):
         frame = QFrame()
         frame.setProperty("kind", "list")
         rows = QVBoxLayout(frame)
-        rows.setContentsMargins(2, 4, 2, 4)
+        rows.setContentsMargins(1, 3, 1, 3)
         rows.setSpacing(0)
         for index, name in enumerate(self._page.ids):
             if index:
@@ -126,7 +128,9 @@ class Checklist(QWidget):
             rows.addWidget(row)
             self._rows[name] = row
             self._parts.append(row)
-        layout.addWidget(frame)
+        around = column(0, (RING_PX, 0, RING_PX, 0))
+        around.addWidget(frame)
+        layout.addLayout(around)
 
     def _build_you(self, layout: QVBoxLayout) -> None:
         age = self._library.screens.age
@@ -135,19 +139,19 @@ class Checklist(QWidget):
         for group in self._library.screens.chips:
             names = [name for name in group.findings if name in self._page.ids]
             if names:
-                layout.addSpacing(4)
-                layout.addWidget(Text(group.title, self._theme, "section", bold=True))
+                layout.addSpacing(6)
+                layout.addWidget(inset(Text(group.title, self._theme, "section", bold=True)))
                 layout.addLayout(self._chips(names))
 
     def _build_age(self, layout: QVBoxLayout, finding: Finding) -> None:
-        layout.addWidget(Text(finding.ask, self._theme))
+        layout.addWidget(inset(Text(finding.ask, self._theme)))
         grid = QGridLayout()
-        grid.setSpacing(2)
+        grid.setSpacing(0)
         group = QButtonGroup(self)
         columns = 2 if self._stacked else 3
         for index, choice in enumerate(finding.choices):
             button = Button(
-                choice.text, self._theme, kind="segment", name=f"answer.{finding.id}.{choice.id}", checkable=True
+                choice.text, self._theme, kind="chip", name=f"answer.{finding.id}.{choice.id}", checkable=True
             )
             button.setAccessibleName(f"{finding.ask} {choice.text}")
             button.clicked.connect(lambda _checked=False, chosen=choice.id: self.answered.emit(finding.id, chosen))
@@ -174,7 +178,8 @@ class Checklist(QWidget):
         return grid
 
     def _build_stories(self, layout: QVBoxLayout) -> None:
-        layout.addWidget(Text(self.tr("Touch a card only if all of its lines are true."), self._theme, second=True))
+        hint = self.tr("Touch a card only if all of its lines are true.")
+        layout.addWidget(inset(Text(hint, self._theme, second=True)))
         for question in self._page.questions:
             story = question.story
             if story is None:
@@ -182,14 +187,13 @@ class Checklist(QWidget):
             lines = [self._finding(need).ask for need in story.needs]
             card = CardButton(self._theme, f"story.{story.id}", f"{story.title}. {' '.join(lines)}")
             inside = QVBoxLayout(card)
-            inside.setContentsMargins(20, 16, 20, 16)
-            inside.setSpacing(6)
+            inside.setContentsMargins(20, 15, 20, 16)
+            inside.setSpacing(4)
             inside.addWidget(see_through(Text(story.title, self._theme, "section", bold=True)))
             for text in lines:
                 row = QHBoxLayout()
-                row.setSpacing(8)
-                mark = Picture("check", self._theme.colours["accent"], self._theme.icon_px)
-                row.addWidget(see_through(mark), 0, Qt.AlignmentFlag.AlignTop)
+                row.setSpacing(10)
+                row.addWidget(see_through(Dot(self._theme)), 0, Qt.AlignmentFlag.AlignTop)
                 row.addWidget(see_through(Text(text, self._theme)), 1)
                 inside.addLayout(row)
             card.clicked.connect(lambda _checked=False, told=story.id: self.story_told.emit(told))
@@ -204,8 +208,7 @@ class Checklist(QWidget):
             tick.setChecked(answers.get(name) is Answer.YES)
         age = answers.get(self._library.screens.age)
         for choice, button in self._ages.items():
-            button.setChecked(choice == age)
-            button.set_icon_name("check" if choice == age else "")
+            button.set_chosen(choice == age)
         self._answers = answers
         self._update_none()
 
@@ -225,19 +228,20 @@ class Checklist(QWidget):
     def _update_none(self) -> None:
         rows = [name for name in self._page.ids if name not in (self._library.screens.age,)]
         answered = [name for name in rows if self._answers.get(name) is not None]
-        if rows and len(answered) == len(rows) and self._page.screen is not Screen.STORIES:
+        goes_on = not rows or (len(answered) == len(rows) and self._page.screen is not Screen.STORIES)
+        if goes_on:
             text = self.tr("Continue")
         elif any(self._answers.get(name) in (Answer.YES, Answer.NOT_SURE) for name in rows):
             text = self.tr("None of the others")
         else:
             text = self.tr("None of these")
-        if not rows:
-            text = self.tr("Continue")
         seen_all = all(part in self._seen for part in self._parts)
         age_missing = bool(self._ages) and self._answers.get(self._library.screens.age) is None
         self._none.set_text(text)
-        self._none.set_icon_name("check" if seen_all and not age_missing else "")
+        resting = "" if self._theme.is_kiosk else "box"  # never ticked beforehand
+        self._none.set_icon_name("arrow-right" if goes_on else resting)
         self._none.setEnabled(seen_all and not age_missing)
+        self._hint.setVisible(age_missing or not seen_all)
         if age_missing:
             self._hint.setText(self.tr("Please choose the age first."))
         elif not seen_all:

@@ -1,11 +1,11 @@
 """One question with yes, no and not sure, and a way to find out."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QWidget
 
 from spasm_gui.knowledge.finding import Answer, AnswerValue, Finding
 from spasm_gui.screens.theme import Theme
-from spasm_gui.screens.words import Button, Picture, Text, column
+from spasm_gui.screens.words import RING_PX, Button, Picture, Text, column
 
 _ANSWERS = ((Answer.YES, "yes"), (Answer.NO, "no"), (Answer.NOT_SURE, "not-sure"))
 
@@ -30,6 +30,7 @@ class FindingRow(QFrame):
         self.setObjectName(f"question.{finding.id}")
         self.setAccessibleName(finding.ask)
         self._question = Text(finding.ask, theme)
+        self._question.setContentsMargins(0, 4, 0, 4)
         self._buttons = {
             answer: Button(self._word(answer), theme, kind="answer", name=f"answer.{finding.id}.{word}", checkable=True)
             for answer, word in _ANSWERS
@@ -45,34 +46,39 @@ class FindingRow(QFrame):
         return {Answer.YES: self.tr("Yes"), Answer.NO: self.tr("No"), Answer.NOT_SURE: self.tr("Not sure")}[answer]
 
     def _find_out_box(self) -> QFrame:
+        theme = self._theme
         box = QFrame()
-        box.setProperty("kind", "sunk")
+        box.setProperty("kind", "findOut")
         box.setObjectName(f"findOut.{self._finding.id}")
         row = QHBoxLayout(box)
-        row.setContentsMargins(12, 10, 12, 10)
-        row.setSpacing(10)
-        mark = Picture("question", self._theme.colours["accent"], self._theme.icon_px)
-        row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
-        texts = column(4)
-        texts.addWidget(Text(self.tr("To find out:"), self._theme, "small", bold=True))
-        texts.addWidget(Text(self._finding.find_out or "", self._theme))
+        row.setContentsMargins(12, 10, 14, 12)
+        row.setSpacing(12)
+        row.addWidget(Picture("question", theme.colours["accent"], theme.icon_px), 0, Qt.AlignmentFlag.AlignTop)
+        texts = column(3)
+        texts.addWidget(Text(self.tr("How to tell"), theme, bold=True))
+        texts.addWidget(Text(self._finding.find_out or "", theme))
+        texts.addWidget(
+            Text(self.tr("Still not sure? Touch “Not sure” once more; that counts too."), theme, "small", second=True)
+        )
         row.addLayout(texts, 1)
         box.hide()
         return box
 
     def _lay_out(self, stacked: bool) -> None:
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(16, 6, 10, 6)
-        outer.setSpacing(6)
+        outer = column(0, (16, 2, 8, 2))
+        self.setLayout(outer)
         direction = QBoxLayout.Direction.TopToBottom if stacked else QBoxLayout.Direction.LeftToRight
         row = QBoxLayout(direction)
-        row.setSpacing(4 if stacked else 12)
+        row.setSpacing(2 if stacked else 14)
+        if stacked:
+            outer.setContentsMargins(16, 10, 8, 6)
         row.addWidget(self._question, 1)
         answers = QHBoxLayout()
         answers.setSpacing(0)
         for button in self._buttons.values():
             answers.addWidget(button)
         if stacked:
+            answers.insertSpacing(0, -RING_PX)
             answers.addStretch(1)
         row.addLayout(answers)
         outer.addLayout(row)
@@ -91,12 +97,10 @@ class FindingRow(QFrame):
     def show_answer(self, answer: AnswerValue | None) -> None:
         """Show what was said. Emits nothing."""
         for one, button in self._buttons.items():
-            button.setChecked(one is answer)
-            button.set_icon_name("check" if one is answer else "")
+            button.set_chosen(one is answer)
             button.setAccessibleName(f"{self._finding.ask} {self._word(one)}")
         if self._find_out is not None and answer in (Answer.YES, Answer.NO):
             self._find_out.hide()
-            self._buttons[Answer.NOT_SURE].set_text(self._word(Answer.NOT_SURE))
 
     def _on_pressed(self, answer: Answer) -> None:
         button = self._buttons[answer]
@@ -107,6 +111,6 @@ class FindingRow(QFrame):
         if asks_first and self._find_out is not None:
             button.setChecked(False)
             self._find_out.show()
-            button.set_text(self.tr("Still not sure"))
+            button.setAccessibleName(self.tr("{question} Still not sure").format(question=self._finding.ask))
             return
         self.answered.emit(self._finding.id, answer)

@@ -44,22 +44,34 @@ ICON_GAP_PX = 6
 """Between the icon of a button and its text; Qt itself leaves too little."""
 
 
-def icon(name: str, colour: str, side_px: int, checked_colour: str, *, gap_left: bool = False) -> QIcon:
+def icon(
+    name: str,
+    colour: str,
+    side_px: int,
+    checked_colour: str,
+    *,
+    gap_px: int = ICON_GAP_PX,
+    gap_left: bool = False,
+) -> QIcon:
     """Return an icon for a button, in another colour while the button is checked, with a gap before the text."""
-    made = QIcon(_with_gap(icon_pixmap(name, colour, side_px, 2.0), gap_left))
-    made.addPixmap(
-        _with_gap(icon_pixmap(name, checked_colour, side_px, 2.0), gap_left), QIcon.Mode.Normal, QIcon.State.On
+    resting, checked = (
+        _with_gap(icon_pixmap(name, one, side_px, 2.0), gap_px, gap_left) for one in (colour, checked_colour)
     )
+    made = QIcon(resting)
+    made.addPixmap(checked, QIcon.Mode.Normal, QIcon.State.On)
+    made.addPixmap(resting, QIcon.Mode.Disabled, QIcon.State.Off)
     return made
 
 
-def _with_gap(pixmap: QPixmap, gap_left: bool) -> QPixmap:
+def _with_gap(pixmap: QPixmap, gap_px: int, gap_left: bool) -> QPixmap:
+    if not gap_px:
+        return pixmap
     ratio = pixmap.devicePixelRatio()
-    wider = QPixmap(pixmap.width() + round(ICON_GAP_PX * ratio), pixmap.height())
+    wider = QPixmap(pixmap.width() + round(gap_px * ratio), pixmap.height())
     wider.setDevicePixelRatio(ratio)
     wider.fill(Qt.GlobalColor.transparent)
     painter = QPainter(wider)
-    painter.drawPixmap(ICON_GAP_PX if gap_left else 0, 0, pixmap)
+    painter.drawPixmap(gap_px if gap_left else 0, 0, pixmap)
     painter.end()
     return wider
 

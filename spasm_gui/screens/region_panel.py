@@ -11,7 +11,7 @@ from spasm_gui.screens.places_words import all_places, joined, place_name, scree
 from spasm_gui.screens.region_facts import RegionFacts
 from spasm_gui.screens.theme import Theme
 from spasm_gui.screens.visit_model import VisitModel
-from spasm_gui.screens.words import Button, Text, column
+from spasm_gui.screens.words import Button, PageScroll, Text, column
 
 NARROW_PX = 560
 
@@ -74,7 +74,7 @@ class RegionPanel(QFrame):
         body = QWidget()
         body.setObjectName("panelBody")
         self._body = QVBoxLayout(body)
-        self._body.setContentsMargins(side, 4, side, 24)
+        self._body.setContentsMargins(side - 4, 4, side - 4, 24)
         self._body.setSpacing(10)
         self._page_place = column(0)
         self._body.addWidget(self._swept, 0, Qt.AlignmentFlag.AlignLeft)
@@ -85,12 +85,7 @@ class RegionPanel(QFrame):
         self._body.addSpacing(8)
         self._body.addLayout(self._facts_place)
         self._body.addStretch(1)
-        self._scroll = QScrollArea()
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setWidget(body)
-        self._scroll.viewport().setAutoFillBackground(False)
+        self._scroll = PageScroll(body)
         layout = column(0, (1, 1, 0, 0))  # the panel's own edge stays free
         layout.addLayout(top)
         layout.addWidget(self._scroll, 1)

@@ -63,7 +63,7 @@ class Theme:
         return float(self.tokens.values["font"][key]) * self.text_factor
 
     def font(self, role: str = "body", *, bold: bool = False, italic: bool = False) -> QFont:
-        """The font of a role of the type scale: question, page_title, panel_title, lead, section, body, small, legal."""
+        """The font of a role of the type scale: question, page_title, panel_title, lead, section, body, small..."""
         factor = float(self.tokens.values["font"]["scale"][role])
         if self.text_factor > 1 and factor > 1.2:  # large titles need not double when the text does
             factor = factor / self.text_factor**0.5
@@ -74,6 +74,11 @@ class Theme:
         if factor > 1.4:
             font.setLetterSpacing(QFont.SpacingType.PercentageSpacing, 98.5)
         return font
+
+    @property
+    def plate(self) -> str:
+        """The colour of the paper that our coloured drawings are made for, in every theme."""
+        return str(self.tokens.values["theme"]["light"]["page"])
 
     def target(self, kind: str = "button") -> int:
         """The height in pixels of something pressable: minimum, button or danger_row. It grows with the text."""
@@ -108,9 +113,10 @@ class Theme:
     def style_sheet(self) -> str:
         """The style sheet. It colours and rounds; fonts are set on widgets, focus rings are painted."""
         c = self.colours
-        line = 2 if self.name == "contrast" else 1.5
+        line = 2 if self.name == "contrast" else 1
         hair = 2 if self.name == "contrast" else 1
-        pad = round(self.base_px * 0.95)
+        pad, tight = round(self.base_px * 0.95), round(self.base_px * 0.5)
+        minimum = self.target("minimum") - 2 * line
         bar = round(10 * max(1.0, self.text_factor * 0.8) * (1.6 if self.is_kiosk else 1))
         sheet = f"""
         QWidget#page {{ background: {c["page"]}; }}
@@ -127,25 +133,34 @@ class Theme:
         QScrollBar::handle:vertical {{ background: {c["border"]}; border-radius: {bar // 2}px; min-height: 44px; }}
         QScrollBar::add-line, QScrollBar::sub-line {{ height: 0; }}
         QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
-        QPushButton {{ color: {c["ink"]}; background: {c["card"]}; border: {line}px solid {c["border"]};
+        QPushButton {{ outline: none; color: {c["ink"]}; background: {c["card"]}; border: {line}px solid {c["border"]};
             border-radius: 12px; padding: 0 {pad}px; margin: 4px; min-height: {self.target("button") - 10}px; }}
         QPushButton:hover {{ background: {c["accent_tint"]}; border-color: {c["accent"]}; }}
         QPushButton:pressed {{ background: {c["accent_tint"]}; border-color: {c["accent_hover"]}; }}
         QPushButton:disabled {{ color: {c["ink2"]}; background: {c["sunk"]}; border-color: {c["border"]};
             border-style: dashed; }}
-        QPushButton[kind="answer"] {{ border-radius: 10px; min-height: {self.target("minimum") - 4}px;
-            padding: 0 {round(pad * 0.8)}px; }}
+        QPushButton[kind="answer"], QPushButton[kind="chip"], QPushButton[kind="segment"] {{ border-radius: 10px;
+            min-height: {minimum}px; padding: 0 {round(pad * 0.7)}px; }}
+        QPushButton[kind="answer"] {{ padding: 0 {tight}px; }}
         QPushButton[kind="answer"]:checked, QPushButton[kind="segment"]:checked, QPushButton[kind="chip"]:checked {{
             background: {c["accent"]}; color: {c["on_accent"]}; border-color: {c["accent"]}; }}
         QPushButton[kind="answer"]:checked:hover, QPushButton[kind="segment"]:checked:hover,
         QPushButton[kind="chip"]:checked:hover {{ background: {c["accent_hover"]}; border-color: {c["accent_hover"]}; }}
-        QPushButton[kind="chip"], QPushButton[kind="segment"] {{ border-radius: 10px; padding: 0 {round(pad * 0.7)}px;
-            min-height: {self.target("minimum") - 4}px; }}
+        QPushButton[joined="first"] {{ margin-right: 0; border-top-right-radius: 0; border-bottom-right-radius: 0; }}
+        QPushButton[joined="middle"] {{ margin-left: 0; margin-right: 0; border-left: none; border-radius: 0; }}
+        QPushButton[joined="last"] {{ margin-left: 0; border-left: none; border-top-left-radius: 0;
+            border-bottom-left-radius: 0; }}
         QPushButton[kind="main"] {{ background: {c["accent"]}; color: {c["on_accent"]}; border-color: {c["accent"]}; }}
         QPushButton[kind="main"]:hover {{ background: {c["accent_hover"]}; border-color: {c["accent_hover"]}; }}
-        QPushButton[kind="main"]:disabled {{ background: {c["sunk"]}; color: {c["ink2"]}; border-color: {c["border"]}; }}
+        QPushButton[kind="none"] {{ background: {c["accent_tint"]}; color: {c["accent"]}; border-color: {c["accent"]};
+            border-width: {line}px; text-align: left; }}
+        QPushButton[kind="none"]:hover, QPushButton[kind="none"]:pressed {{ border-width: {line + 1}px;
+            border-color: {c["accent_hover"]}; color: {c["accent_hover"]}; }}
+        QPushButton[kind="main"]:disabled, QPushButton[kind="none"]:disabled {{
+            background: {c["sunk"]}; color: {c["ink2"]}; border-color: {c["border"]}; }}
         QPushButton[kind="quiet"] {{ background: transparent; border-color: transparent; }}
         QPushButton[kind="link"] {{ background: transparent; border-color: transparent; color: {c["accent"]}; }}
+        QPushButton[kind="link"] {{ padding: 0 {tight}px; text-align: left; }}
         QPushButton[kind="quiet"]:hover, QPushButton[kind="link"]:hover {{ background: {c["accent_tint"]};
             border-color: {c["accent"]}; }}
         QPushButton[kind="emergency"] {{ background: {c["on_emergency_fill"]}; color: {c["emergency_fill"]};
@@ -154,6 +169,9 @@ class Theme:
         QFrame[kind="list"] {{ background: {c["card"]}; border: {line}px solid {c["border"]}; border-radius: 16px; }}
         QFrame[kind="sunk"] {{ background: {c["sunk"]}; border: {hair}px solid {c["hairline"]}; border-radius: 12px; }}
         QFrame[kind="dashed"] {{ background: transparent; border: {line}px dashed {c["border"]}; border-radius: 14px; }}
+        QFrame[kind="note"] {{ background: {c["sunk"]}; border: none; border-radius: 8px; }}
+        QFrame[kind="findOut"] {{ background: {c["sunk"]}; border: none; border-radius: 8px; margin: 2px 4px 10px 0; }}
+        QFrame[kind="alarm"] {{ background: transparent; border: none; border-left: 5px solid {c["emergency"]}; }}
         QFrame[kind="line"] {{ background: {c["hairline"]}; border: none; max-height: {hair}px; min-height: {hair}px; }}
         QLineEdit {{ color: {c["ink"]}; background: {c["card"]}; border: {line}px solid {c["border"]};
             border-radius: 20px; padding: 0 {pad}px; min-height: {self.target("minimum") - 4}px;
@@ -164,12 +182,12 @@ class Theme:
         return sheet + "".join(self._level_rules(level) for level in (None, *Level))
 
     def _level_rules(self, level: Level | None) -> str:
-        plain, on, tint, text = self.level_colours(level)
+        plain, _, tint, text = self.level_colours(level)
         name = "undecided" if level is None else level.value
         if level is Level.EMERGENCY:
             tint, text = self.colours["emergency_fill"], self.colours["on_emergency_fill"]
         return f"""
-        QFrame[level="{name}"] {{ background: {tint}; border: {2 if self.name == "contrast" else 1.5}px solid {plain};
+        QFrame[level="{name}"] {{ background: {tint}; border: {2 if self.name == "contrast" else 1}px solid {plain};
             border-radius: 14px; }}
         QFrame[level="{name}"] QLabel {{ color: {text}; }}
         """

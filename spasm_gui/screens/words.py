@@ -1,14 +1,18 @@
-"""Texts and buttons in the program's hand: plain text everywhere, sizes from the type scale, a focus ring one can see."""
+"""Texts and buttons in the program's hand: plain text everywhere, sizes from the type scale, a focus ring to see."""
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QFocusEvent, QIcon, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Slot
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QIcon, QPainter, QPaintEvent, QPen, QPixmap
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from spasm_gui.screens.icons import ICON_GAP_PX, icon, icon_pixmap
 from spasm_gui.screens.theme import Theme
 
+RING_PX = 4
+"""Kept free round every button for its focus ring; what stands flush with buttons is inset by as much."""
+
+_QT_ICON_SPACING_PX = 4
 _POINTER_REASONS = (Qt.FocusReason.MouseFocusReason, Qt.FocusReason.PopupFocusReason)
 
 
@@ -45,6 +49,40 @@ class Picture(QLabel):
         super().__init__(parent)
         self.setPixmap(icon_pixmap(name, colour, side_px, 2.0))
         self.setFixedSize(QSize(side_px, side_px))
+
+
+class Dot(QWidget):
+    """A small dot before a line of a list. It does not look ticked."""
+
+    def __init__(self, theme: Theme, *, meaning: str = "ink2", small: bool = False) -> None:
+        super().__init__()
+        self._colour = theme.colour(meaning)
+        self._side = max(4.0, theme.base_px * 0.32)
+        text_px = theme.font("small" if small else "body").pixelSize()
+        self.setFixedSize(round(self._side) + 4, round(text_px * 1.3))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._colour)
+        painter.drawEllipse(QRectF(self.rect()).center(), self._side / 2, self._side / 2)
+        painter.end()
+
+
+class Plate(QLabel):
+    """A coloured drawing on the light paper it was drawn for, so that its lines are seen in every theme."""
+
+    def __init__(self, pixmap: QPixmap, theme: Theme, *, always: bool = False, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setPixmap(pixmap)
+        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        size = pixmap.deviceIndependentSize().toSize()
+        if always or theme.name != "light":
+            self.setObjectName("plate")
+            self.setStyleSheet(f"QLabel#plate {{ background: {theme.plate}; border-radius: 10px; }}")
+            size += QSize(12, 12)
+        self.setFixedSize(size)
 
 
 class RingedButton:
@@ -86,8 +124,10 @@ class Button(QPushButton, RingedButton):
         super().__init__(parent)
         self._ring_theme = theme
         self._icon_name = icon_name
+        self._is_bold = bold or kind in ("main", "none")
+        self._keeps_width = False
         self.setProperty("kind", kind)
-        self.setFont(theme.font("body", bold=bold or kind == "main"))
+        self.setFont(theme.font("body", bold=self._is_bold))
         self.setCheckable(checkable)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
@@ -110,17 +150,51 @@ class Button(QPushButton, RingedButton):
         self._icon_name = icon_name
         self._show_icon()
 
+    def set_chosen(self, is_chosen: bool) -> None:
+        """Fill the button, with a check mark and bold words. Its width is the same either way, so nothing moves."""
+        self._keeps_width = True
+        self.setChecked(is_chosen)
+        self.setFont(self._ring_theme.font("body", bold=is_chosen or self._is_bold))
+        self.set_icon_name("check" if is_chosen else "")
+
+    def sizeHint(self) -> QSize:
+        hint = super().sizeHint()
+        if not self._keeps_width:
+            return hint
+        now, bold = (
+            QFontMetrics(font).size(Qt.TextFlag.TextShowMnemonic, self.text()).width()
+            for font in (self.font(), self._ring_theme.font("body", bold=True))
+        )
+        mark = 0 if self._icon_name else self._icon_size().width() + _QT_ICON_SPACING_PX
+        hint.setWidth(hint.width() - now + bold + mark)
+        hint.setWidth(max(hint.width(), self._ring_theme.target("minimum") + 2 * RING_PX))
+        return hint
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def _icon_size(self) -> QSize:
+        side = self._ring_theme.icon_px
+        if self.property("kind") == "answer":  # three of them stand beside every question
+            return QSize(round(side * 0.72) + 2, round(side * 0.72))
+        return QSize(side + ICON_GAP_PX, side)
+
     def _show_icon(self) -> None:
         kind = self.property("kind")
         colours = self._ring_theme.colours
-        resting = {"main": "on_accent", "link": "accent", "emergency": "emergency_fill"}.get(kind, "ink")
-        side = self._ring_theme.icon_px
+        resting = {"main": "on_accent", "link": "accent", "none": "accent", "emergency": "emergency_fill"}.get(
+            kind, "ink"
+        )
         if not self._icon_name:
             self.setIcon(QIcon())
             return
         mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        self.setIcon(icon(self._icon_name, colours[resting], side, colours["on_accent"], gap_left=mirrored))
-        self.setIconSize(QSize(side + ICON_GAP_PX, side))
+        size = self._icon_size()
+        gap = size.width() - size.height()
+        self.setIcon(
+            icon(self._icon_name, colours[resting], size.height(), colours["on_accent"], gap_px=gap, gap_left=mirrored)
+        )
+        self.setIconSize(size)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         self._follow_focus(event)
@@ -174,8 +248,10 @@ class CardButton(QPushButton, RingedButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         lit = self.isDown() or self.underMouse()
-        painter.setPen(QPen(self._ring_theme.colour("accent" if lit else "border"), 1.5))
-        painter.setBrush(self._ring_theme.colour("accent_tint" if lit else "card"))
+        checked = self.isChecked()
+        width = 2.0 if checked or self._ring_theme.name == "contrast" else 1.2
+        painter.setPen(QPen(self._ring_theme.colour("accent" if lit or checked else "border"), width))
+        painter.setBrush(self._ring_theme.colour("accent_tint" if lit or checked else "card"))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(4, 4, -4, -4), 14, 14)
         if self.hasFocus() and self._is_ringed:
             self._paint_ring(painter, QRectF(self.rect()))
@@ -187,10 +263,39 @@ class CardButton(QPushButton, RingedButton):
         return super().event(event)
 
 
+class PageScroll(QScrollArea):
+    """Scrolls a page. The bar stands in the page's own margin, so that nothing moves or narrows when it appears."""
+
+    def __init__(self, body: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.viewport().setAutoFillBackground(False)
+        self.setWidget(body)
+        bar = self.verticalScrollBar()
+        bar.parentWidget().raise_()
+        bar.rangeChanged.connect(self._reserve)
+
+    @Slot()
+    def _reserve(self) -> None:
+        bar = self.verticalScrollBar()
+        over = bar.sizeHint().width() if bar.maximum() > bar.minimum() else 0
+        rtl = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        self.setViewportMargins(-over if rtl else 0, 0, 0 if rtl else -over, 0)
+        bar.parentWidget().raise_()
+
+
 def see_through(widget: QWidget) -> QWidget:
     """Let touches on a text or picture reach the button it lies on."""
     widget.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
     return widget
+
+
+def inset(label: QLabel) -> QLabel:
+    """Set a text flush with the edges of the buttons and cards around it."""
+    label.setContentsMargins(RING_PX, 0, RING_PX, 0)
+    return label
 
 
 def line(parent: QWidget | None = None) -> QFrame:
