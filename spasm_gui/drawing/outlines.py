@@ -86,7 +86,7 @@ def region_at(point_map: Point, outlines: Sequence[Outline], reach_map: float) -
 
 def contains(outline: Outline, point_map: Point) -> bool:
     """Tell whether a point lies inside, holes excluded."""
-    return is_inside(outline.rings, point_map)
+    return _in_box(point_map, outline.box, 1) and is_inside(outline.rings, point_map)
 
 
 def neighbour(start: Outline, direction: Direction, outlines: Sequence[Outline]) -> Outline | None:

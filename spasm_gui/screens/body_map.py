@@ -45,7 +45,7 @@ from spasm_gui.drawing.outlines import (
     FINGERTIP_MM,
     Direction,
     Outline,
-    is_inside,
+    contains,
     neighbour,
     painter_path,
     region_at,
@@ -676,7 +676,7 @@ class BodyMap(QWidget):
             for across in range(7)
             for down in range(4)
         ]
-        return any(is_inside(one.rings, point) for one in self._view.outlines for point in points)
+        return any(contains(one, point) for one in self._view.outlines for point in points)
 
     def _move_name_tag(self, place: Place | None, point: QPointF) -> None:
         """Name the region under the pointer, beside the pointer."""
