@@ -1,6 +1,7 @@
 """Causes and a visit: what fits, what can still fit, what cannot; and whether self-treatment was earned."""
 
 import enum
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from spasm_gui.knowledge.cause import Cause, HowCommon, Story
@@ -93,7 +94,8 @@ def earned(library: Library, visit: Visit) -> Fit:
 def open_stories(library: Library, visit: Visit) -> tuple[tuple[Cause, Story], ...]:
     """The story cards still worth showing, in the order of the content.
 
-    Empty when self-treatment cannot be earned any more, since no card could then change the advice.
+    Empty when self-treatment cannot be earned any more, since no card could then change the advice. A card that was
+    touched, or whose lines were all said already, only waits for other answers; showing it again would ask nothing.
     """
     if earned(library, visit) is not Fit.CAN_STILL_FIT:
         return ()
@@ -103,7 +105,16 @@ def open_stories(library: Library, visit: Visit) -> tuple[tuple[Cause, Story], .
         for cause, story in library.stories.values()
         if any(region in story.regions for region in wanted)
         and story_fit(library, visit, cause, story) is Fit.CAN_STILL_FIT
+        and visit.answers.get(story.id) is None
+        and any(pattern_answer(library, visit, need) is None for need in story.needs)
     )
+
+
+def open_narrowings(visit: Visit, cause: Cause, story: Story) -> Iterator[FindingId]:
+    """Unanswered findings that tell whether a story is meant for this person."""
+    for form in (cause.only_for, story.only_for):
+        if form is not None:
+            yield from settle(form, visit.regions, visit.two_sided).open_for(visit, REACH, SURE)
 
 
 def cause_fit(library: Library, visit: Visit, cause: Cause) -> Fit:

@@ -13,8 +13,8 @@ from spasm_gui.knowledge.level import Level
 from spasm_gui.knowledge.library import Library
 from spasm_gui.knowledge.screens import ROWS_PER_PAGE, RegionRows, Screen
 from spasm_gui.knowledge.visit import Visit
-from spasm_gui.reasoning.fit import Fit, earned, open_stories, region_fit, stories_at, story_fit
-from spasm_gui.reasoning.triage import open_findings, rule_level
+from spasm_gui.reasoning.fit import Fit, earned, open_narrowings, open_stories, region_fit, stories_at, story_fit
+from spasm_gui.reasoning.triage import open_findings, rule_level, rules_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,25 +49,19 @@ def open_questions(library: Library, visit: Visit) -> tuple[Question, ...]:
     if level is Level.SELF_TREAT:
         wanted.update(_awaited_by_stories(library, visit))
         stories = tuple(Question(story.id, Screen.STORIES, story) for _, story in open_stories(library, visit))
-    screens = dict.fromkeys(library.findings, Screen.SOON)  # a row no screen has is asked all the same
-    for screen, finding in reversed(list(rows_in_order(library, visit))):
-        screens.pop(finding)
-        screens[finding] = screen
-    asked = [Question(finding, screen) for finding, screen in reversed(screens.items()) if finding in wanted]
+    asked = [Question(finding, screen) for finding, screen in _screens(library, visit).items() if finding in wanted]
     return _in_screen_order([*asked, *stories])
 
 
 def every_question(library: Library, visit: Visit) -> tuple[Question, ...]:
     """Return every question of the touched places, asked or not, in order."""
-    seen: dict[FindingId, Question] = {}
-    for screen, finding in rows_in_order(library, visit):
-        seen.setdefault(finding, Question(finding, screen))
-    stories: dict[str, Question] = {}
-    for region in visit.regions:
-        for _, story in stories_at(library, region):
-            stories[story.id] = Question(story.id, Screen.STORIES, story)
-    in_order = [stories[key] for key in library.stories if key in stories]
-    return _in_screen_order([*seen.values(), *in_order])
+    here = [(cause, story) for cause, story in library.stories.values() if visit.regions.intersection(story.regions)]
+    named = {finding for _, finding in rows_in_order(library, visit)}
+    named.update(rules_of(library, visit).naming)
+    for cause, story in here:
+        named.update(story.against, open_narrowings(Visit(visit.places), cause, story))
+    rows = [Question(finding, screen) for finding, screen in _screens(library, visit).items() if finding in named]
+    return _in_screen_order([*rows, *(Question(story.id, Screen.STORIES, story) for _, story in here)])
 
 
 def next_page(library: Library, visit: Visit) -> Page | None:
@@ -101,6 +95,16 @@ def rows_in_order(library: Library, visit: Visit) -> Iterator[tuple[Screen, Find
         yield from ((Screen.FOR_A_WHILE, finding) for finding in rows.for_a_while)
 
 
+def _screens(library: Library, visit: Visit) -> dict[FindingId, Screen]:
+    """The first screen of every finding, in reading order. One that no screen has is asked last under "soon"."""
+    screens: dict[FindingId, Screen] = {}
+    for screen, finding in rows_in_order(library, visit):
+        screens.setdefault(finding, screen)
+    for finding in library.findings:
+        screens.setdefault(finding, Screen.SOON)
+    return screens
+
+
 def _soon(touched: list[RegionRows], anywhere: tuple[FindingId, ...]) -> Iterator[tuple[Screen, FindingId]]:
     for rows in touched:
         yield from ((Screen.SOON, finding) for finding in rows.soon)
@@ -117,10 +121,8 @@ def _awaited_by_stories(library: Library, visit: Visit) -> Iterator[FindingId]:
         for cause, story in stories_at(library, region):
             if story_fit(library, visit, cause, story) is not Fit.CAN_STILL_FIT:
                 continue
-            narrowed = story.only_for is not None or cause.only_for is not None
-            for finding in (*story.against, *((library.screens.age,) if narrowed else ())):
-                if visit.answers.get(finding) is None:
-                    yield finding
+            yield from (finding for finding in story.against if visit.answers.get(finding) is None)
+            yield from open_narrowings(visit, cause, story)
 
 
 def _in_screen_order(questions: list[Question]) -> tuple[Question, ...]:
