@@ -3,8 +3,8 @@
 1. Read and check the content; nothing is shown on content that failed.
 2. Make the application: only the program's name goes to Qt, so no option of Qt can be slipped in.
 3. Load fonts, tokens and the drawing; without a drawing a list takes its place.
-4. Show the window, or the list of problems.
-5. Run until closed, Ctrl+C or SIGTERM.
+4. Show the window, or the list of problems. A kiosk does not start on problems: nobody there could mend them.
+5. Run until closed, Ctrl+C or SIGTERM; a kiosk until the PIN or SIGTERM.
 """
 
 import logging
@@ -24,6 +24,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from spasm_gui import places
 from spasm_gui.drawing.errors import DrawingError
 from spasm_gui.drawing.pictures import BodyDrawing, load_drawing
+from spasm_gui.kiosk.config import KioskConfig, check_with_content
+from spasm_gui.kiosk.kiosk import Kiosk
 from spasm_gui.knowledge.library import Library
 from spasm_gui.reading.errors import ContentError
 from spasm_gui.reading.library import read_library
@@ -64,11 +66,11 @@ def drawing() -> BodyDrawing | None:
         return None
 
 
-def run(*, content: Path, kiosk: bool, config: Path | None, language: str, watch: bool) -> int:
+def run(*, content: Path, language: str, watch: bool) -> int:
     """Open the window and run until it is closed. Returns the exit status."""
-    del config, language
+    del language
     logging.basicConfig(format="spasm-gui: %(message)s", level=logging.WARNING)
-    preferences = Preferences(None if kiosk else default_path())
+    preferences = Preferences(default_path())
     library: Library | None = None
     problems: ContentError | None = None
     try:
@@ -76,24 +78,57 @@ def run(*, content: Path, kiosk: bool, config: Path | None, language: str, watch
     except ContentError as error:
         problems = error
     app = application()
-    theme = Theme(tokens(), preferences.get(THEME), preferences.get(TEXT_SIZE_PERCENT) / 100, is_kiosk=kiosk)
+    theme = Theme(tokens(), preferences.get(THEME), preferences.get(TEXT_SIZE_PERCENT) / 100)
     if library is None or problems is not None:
         assert problems is not None
         window: QWidget = problems_window(problems, theme)
     else:
         window = main_window(library, theme, preferences)
-        if watch and not kiosk:
+        if watch:
             watcher = ContentWatcher(content, window)
             watcher.setParent(window)
     _stop_on_signals(app)
     sys.excepthook = _fault_handler(window)
     window.resize(1280, 800)
-    if kiosk:
-        window.showFullScreen()
-        window.setGeometry(window.screen().geometry())
-    else:
-        window.show()
+    window.show()
     return app.exec()
+
+
+def run_kiosk(*, content: Path, config: KioskConfig, config_path: Path) -> int:
+    """Cover the screen and run until the PIN or a signal. Returns the exit status.
+
+    Raises:
+        ContentError: the content has problems.
+        KioskConfigError: the clinic's settings do not fit the content.
+    """
+    logging.basicConfig(format="spasm-gui: %(message)s", level=logging.WARNING)
+    library = read_library(content)
+    check_with_content(config, library, config_path)
+    app = application()
+    kiosk = kiosk_on(library, config, Theme(tokens(), "light", is_kiosk=True), drawing())
+    _stop_on_signals(app)
+    sys.excepthook = _fault_handler(kiosk.window)
+    kiosk.exit_granted.connect(_exit)
+    kiosk.begin()
+    return app.exec()
+
+
+def kiosk_on(library: Library, config: KioskConfig, theme: Theme, body: BodyDrawing | None) -> Kiosk:
+    """A kiosk with its window, not shown yet."""
+    window = Window(
+        library,
+        body,
+        theme,
+        emergency_number=config.emergency_number,
+        reduced_motion=config.reduced_motion,
+        clinic_acts=config.acts,
+        remark=config.remark,
+    )
+    return Kiosk(window, body, config)
+
+
+def _exit() -> None:
+    QApplication.exit(0)
 
 
 def main_window(library: Library, theme: Theme, preferences: Preferences) -> Window:

@@ -1,16 +1,19 @@
-"""The commands: run (default), regions, ask, advise, check, tour.
+"""The commands: run (default), regions, ask, advise, check, tour, kiosk-setup.
 
-Exit statuses: 0 all is well, 1 the content has problems, 2 something that was typed is not known, 3 no screen to open
-a window on.
+Exit statuses: 0 all is well, 1 the content has problems, 2 something that was typed or set for a kiosk is not right,
+3 no screen to open a window on.
 """
 
 import argparse
+import getpass
 import json
 import os
 import sys
 from pathlib import Path
 
 from spasm_gui import __version__, places
+from spasm_gui.kiosk import environment
+from spasm_gui.kiosk.config import HOW_TO_TRY, KioskConfigError, check_with_content, read_kiosk_config
 from spasm_gui.knowledge.library import Library
 from spasm_gui.knowledge.visit import Visit
 from spasm_gui.reading.errors import ContentError
@@ -49,11 +52,15 @@ def main(arguments: list[str] | None = None) -> int:
     if not given or (given[0].startswith("-") and given[0] not in ("-h", "--help", "--version")):
         given = ["run", *given]
     options = _parser().parse_args(given)
+    options.is_typed = arguments is None
     try:
         return int(options.command(options))
     except ContentError as error:
         print(error, file=sys.stderr)
         return CONTENT_PROBLEMS
+    except KioskConfigError as error:
+        print(error, file=sys.stderr)
+        return NOT_KNOWN
     except AnswersError as error:
         print(f"spasm-gui: {error}", file=sys.stderr)
         return NOT_KNOWN
@@ -102,7 +109,18 @@ def _parser() -> argparse.ArgumentParser:
     tour.add_argument("--text-size", type=int, default=100, metavar="PERCENT")
     tour.set_defaults(command=_tour)
 
-    for command in (run, regions, ask, advise, check, tour):
+    setup = commands.add_parser(
+        "kiosk-setup",
+        help="write a kiosk.toml to fill in, or check one",
+        description="Writes the file with every key explained, or checks it against the content if it is there.",
+        allow_abbrev=False,
+    )
+    setup.add_argument("file", type=Path, nargs="?", default=Path("kiosk.toml"), metavar="kiosk.toml")
+    setup.add_argument("--demo", action="store_true", help="write one for trying, filled in; its pages say DEMO")
+    setup.add_argument("--pin", action="store_true", help="ask for a PIN and print the line that ends the kiosk by it")
+    setup.set_defaults(command=_kiosk_setup)
+
+    for command in (run, regions, ask, advise, check, tour, setup):
         command.add_argument("--content", type=Path, metavar="DIR", help="another content folder")
     for command in (regions, ask, advise, check):
         command.add_argument("--json", action="store_true", help="JSON for scripts")
@@ -200,22 +218,69 @@ def _check(options: argparse.Namespace) -> int:
 
 
 def _run(options: argparse.Namespace) -> int:
+    if options.kiosk:
+        return _run_kiosk(options)
+    if options.config is not None:
+        print("spasm-gui: --config belongs to a kiosk; add --kiosk", file=sys.stderr)
+        return NOT_KNOWN
     if not _has_screen():
-        print(
-            "spasm-gui: there is no screen to open a window on. Start it from a desktop session, "
-            "or use 'spasm-gui ask' and 'spasm-gui advise' in the terminal.",
-            file=sys.stderr,
-        )
-        return NO_SCREEN
+        return _no_screen()
     from spasm_gui import app  # Qt is only loaded for a window
 
-    return app.run(
-        content=options.content or places.content_dir(),
-        kiosk=options.kiosk,
-        config=options.config,
-        language=options.language,
-        watch=options.watch,
+    return app.run(content=options.content or places.content_dir(), language=options.language, watch=options.watch)
+
+
+def _run_kiosk(options: argparse.Namespace) -> int:
+    if options.config is None:
+        print(f"spasm-gui: {HOW_TO_TRY}", file=sys.stderr)
+        return NOT_KNOWN
+    config = read_kiosk_config(options.config)
+    if not _has_screen():
+        return _no_screen()
+    is_typed, is_isolated = options.is_typed, sys.flags.isolated
+    if is_typed and not is_isolated and environment.is_isolation_possible():
+        environment.start_isolated(sys.argv[1:])
+    environment.clean(os.environ)
+    from spasm_gui import app  # Qt is only loaded for a window
+
+    content = options.content or places.content_dir()
+    return app.run_kiosk(content=content, config=config, config_path=options.config)
+
+
+def _no_screen() -> int:
+    print(
+        "spasm-gui: there is no screen to open a window on. Start it from a desktop session, "
+        "or use 'spasm-gui ask' and 'spasm-gui advise' in the terminal.",
+        file=sys.stderr,
     )
+    return NO_SCREEN
+
+
+def _kiosk_setup(options: argparse.Namespace) -> int:
+    from spasm_gui.kiosk import pin, setup  # only needed here
+
+    if options.pin:
+        first = getpass.getpass("PIN, 4 to 12 digits: ")
+        if not pin.is_pin(first) or getpass.getpass("The same again: ") != first:
+            print("spasm-gui: that is not twice the same PIN of 4 to 12 digits", file=sys.stderr)
+            return NOT_KNOWN
+        print(f'exit_pin_hash = "{pin.hash_pin(first)}"')
+        return OK
+    path: Path = options.file
+    if not path.exists():
+        try:
+            setup.write_new(path, is_demo=options.demo)
+        except OSError as error:
+            print(f"spasm-gui: {path} cannot be written: {error.strerror}", file=sys.stderr)
+            return NOT_KNOWN
+        what = "Try it" if options.demo else "Fill it in, then check it"
+        command = f"spasm-gui --kiosk --config {path}" if options.demo else f"spasm-gui kiosk-setup {path}"
+        print(f"{path} is written. {what}: {command}")
+        return OK
+    config = read_kiosk_config(path)
+    check_with_content(config, _library(options), path)
+    print(f"{path}: all is well. Start it with: spasm-gui --kiosk --config {path}")
+    return OK
 
 
 def _has_screen() -> bool:

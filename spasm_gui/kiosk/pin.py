@@ -6,6 +6,7 @@ import hashlib
 import hmac
 import os
 import re
+from collections.abc import Callable
 
 _COST, _BLOCK, _LANES = 2**14, 8, 1
 _MAX_MEMORY = 64 * 1024 * 1024
@@ -59,3 +60,33 @@ def _parts(text: str) -> tuple[bytes, bytes] | None:
     if name != "scrypt" or len(salt) != _SALT_BYTES or len(expected) != _HASH_BYTES:
         return None
     return salt, expected
+
+
+class PinGate:
+    """Lets the right PIN through, and nobody guess: after three wrong ones it stays shut for a while, then longer."""
+
+    TRIES = 3
+    SHUT_MS = 60_000
+
+    def __init__(self, pin_hash: str, clock_ms: Callable[[], int]) -> None:
+        self._pin_hash, self._clock_ms = pin_hash, clock_ms
+        self._wrong = 0
+        self._shut_until_ms = 0
+
+    @property
+    def is_open_for_tries(self) -> bool:
+        """True if there is a PIN and it may be tried now."""
+        return bool(self._pin_hash) and self._clock_ms() >= self._shut_until_ms
+
+    def lets_through(self, pin: str) -> bool:
+        """True for the right PIN, while tries are allowed."""
+        if not self.is_open_for_tries:
+            return False
+        if is_right_pin(pin, self._pin_hash):
+            self._wrong = 0
+            return True
+        self._wrong += 1
+        if self._wrong % self.TRIES == 0:
+            doublings = min(self._wrong // self.TRIES - 1, 6)
+            self._shut_until_ms = self._clock_ms() + self.SHUT_MS * 2**doublings
+        return False
