@@ -26,6 +26,7 @@ CYCLE_MS = 4000
 TICK_MS = 80
 SHIFT_PX = 6
 _MARGIN_PX = 56
+_HEAD_SHARE = 0.2
 _SMALLEST_RADIUS_MAP = 18.0  # smaller places would vanish under the ring
 
 
@@ -226,7 +227,14 @@ class _WanderingFigure(QWidget):
 
 
 def _in_wandering_order(outlines: Sequence[Outline]) -> Sequence[Outline]:
-    """Places that are large enough, so ordered that the next one lies elsewhere. The same every day."""
-    large = [one for one in outlines if one.radius >= _SMALLEST_RADIUS_MAP] or list(outlines)
+    """Places that are large enough, so ordered that the next one lies elsewhere. The same every day.
+
+    Faces are left out: the ring would cover the eyes and leave the page.
+    """
+    top = min(one.box[1] for one in outlines)
+    bottom = max(one.box[1] + one.box[3] for one in outlines)
+    below_head = top + _HEAD_SHARE * (bottom - top)
+    large = [one for one in outlines if one.radius >= _SMALLEST_RADIUS_MAP and one.centre[1] > below_head]
+    large = large or list(outlines)
     stride = next(step for step in (7, 11, 13, 1) if math.gcd(step, len(large)) == 1)
     return [large[number * stride % len(large)] for number in range(len(large))]

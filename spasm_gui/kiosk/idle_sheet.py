@@ -39,7 +39,9 @@ class IdleSheet(QFrame):
         # On a low screen the sheet keeps to a size at which nothing of it is cut off.
         theme = replace(theme, text_factor=max(1.0, min(theme.text_factor, parent.height() / _FULL_HEIGHT_PX)))
         self._theme = theme
-        self._ring = _Ring(countdown_ms, theme, round(min(theme.base_px * 9.3, parent.height() * 0.3)))
+        self._is_high = parent.height() >= _FULL_HEIGHT_PX
+        side = theme.base_px * 9.3 if self._is_high else parent.height() * 0.22
+        self._ring = _Ring(countdown_ms, theme, round(side))
         self._timer = QTimer(self)
         self._timer.setInterval(_TICK_MS)
         self._timer.timeout.connect(self.show_time)
@@ -67,7 +69,8 @@ class IdleSheet(QFrame):
         card = QFrame()
         card.setObjectName("idleCard")
         card.setMaximumWidth(_CARD_PX)
-        layout = column(18, (56, 56, 56, 52))
+        space = 56 if self._is_high else 28
+        layout = column(18 if self._is_high else 8, (56, space, 56, space))
         title = Text(self.tr("Are you still there?"), theme, "page_title", bold=True)
         title.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         layout.addWidget(title)
