@@ -238,9 +238,9 @@ def _read(path: Path) -> str:
 def _parse(path: Path, text: str) -> dict[str, Any]:
     try:
         return tomllib.loads(text)
-    except RecursionError as error:
-        raise KioskConfigError(Problem(str(path), 1, "brackets are nested too deeply")) from error
-    except ValueError as error:
+    except (RecursionError, ValueError) as error:
+        if isinstance(error, RecursionError) or "nested" in str(error):  # newer Pythons count for themselves
+            raise KioskConfigError(Problem(str(path), 1, "brackets are nested too deeply")) from error
         found = re.search(r"(.*?) \(at (?:line (\d+), column \d+|end of document)\)", str(error))
         what = found[1] if found else "this cannot be read"
         line = int(found[2]) if found and found[2] else max(1, len(text.splitlines()))
