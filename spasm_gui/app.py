@@ -29,6 +29,7 @@ from spasm_gui.kiosk.kiosk import Kiosk
 from spasm_gui.knowledge.library import Library
 from spasm_gui.reading.errors import ContentError
 from spasm_gui.reading.library import read_library
+from spasm_gui.screens.focus_in_sight import FocusInSight
 from spasm_gui.screens.problems_page import ProblemsPage
 from spasm_gui.screens.theme import FAMILY, Theme, Tokens, load_fonts
 from spasm_gui.screens.window import Window
@@ -140,6 +141,7 @@ def main_window(library: Library, theme: Theme, preferences: Preferences) -> Win
         emergency_number=preferences.get(EMERGENCY_NUMBER),
         reduced_motion=preferences.get(REDUCED_MOTION),
     )
+    FocusInSight(window)
     window.theme_chosen.connect(lambda name: preferences.set(THEME, name))
     window.text_size_chosen.connect(lambda percent: preferences.set(TEXT_SIZE_PERCENT, percent))
     return window

@@ -6,10 +6,11 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from spasm_gui.knowledge.cause import StoryId
 from spasm_gui.knowledge.finding import Answer, AnswerValue
 from spasm_gui.knowledge.level import Level
 from spasm_gui.knowledge.library import Library
-from spasm_gui.knowledge.region import Place, Side
+from spasm_gui.knowledge.region import Place, RegionId, Side
 from spasm_gui.knowledge.screens import Screen
 from spasm_gui.knowledge.visit import Visit
 from spasm_gui.reasoning.assessment import Assessment, assess
@@ -84,9 +85,7 @@ class VisitModel(QObject):
     @property
     def passed(self) -> tuple[PassedPage, ...]:
         """The pages that were left, in order."""
-        return tuple(
-            PassedPage(page, tuple(row for row in page.ids if row in self._swept)) for page in self._passed
-        )
+        return tuple(PassedPage(page, tuple(row for row in page.ids if row in self._swept)) for page in self._passed)
 
     @property
     def chosen(self) -> Place | None:
@@ -141,14 +140,32 @@ class VisitModel(QObject):
             self._set_visit(self._visit.answering({question: value}))
 
     def tell_story(self, story: str) -> None:
-        """Say yes to the lines printed on a story card, to nothing else, and go on."""
-        needs = self._library.stories[story][1].needs  # type: ignore[index]
-        self._leave_page({story: Answer.YES, **dict.fromkeys(needs, Answer.YES)}, swept=())
+        """Say yes to the lines printed on a story card, to nothing else, and go on.
+
+        It takes the place of a card that was touched before for one of the same places.
+        """
+        card = self._library.stories[StoryId(story)][1]
+        self._take_back(one for one in self._told() if set(card.regions).intersection(self._regions_of(one)))
+        self._leave_page({story: Answer.YES, **dict.fromkeys(card.needs, Answer.YES)}, swept=())
+
+    def _told(self) -> tuple[StoryId, ...]:
+        return tuple(one for one in self._library.stories if self._visit.answers.get(one) is Answer.YES)
+
+    def _regions_of(self, story: StoryId) -> frozenset[RegionId]:
+        return self._visit.regions.intersection(self._library.stories[story][1].regions)
+
+    def _take_back(self, stories: Iterable[StoryId]) -> None:
+        """Forget these story cards and their lines, save lines that another told card prints."""
+        gone = tuple(stories)
+        kept = {need for one in self._told() if one not in gone for need in self._library.stories[one][1].needs}
+        lines = {need for one in gone for need in self._library.stories[one][1].needs} - kept
+        self._visit = self._visit.forgetting(*gone, *lines)
 
     def none_of_these(self) -> None:
         """Answer no to exactly those rows of the page that have no answer, and go on."""
         if self._page is None:
             return
+        self._take_back(one for one in self._told() if one in self._page.ids)
         rows = [row for row in self._page.ids if row != self._library.screens.age]
         swept = tuple(row for row in rows if self._visit.answers.get(row) is None)
         self._leave_page(dict.fromkeys(swept, Answer.NO), swept)
@@ -201,10 +218,18 @@ class VisitModel(QObject):
         self._assessment = assess(self._library, visit)
         is_new_page = questions_changed or self._page is None
         if is_new_page:
+            self._keep_answered_rows()
             self._page = next_page(self._library, visit)
         self.changed.emit()
         if is_new_page:
             self.page_changed.emit()
+
+    def _keep_answered_rows(self) -> None:
+        """Let the answers of a page that another place breaks off be reopened like those of a page that was left."""
+        if self._page is not None:
+            answered = tuple(one for one in self._page.questions if one.id in self._visit.answers)
+            if answered:
+                self._passed.append(replace(self._page, questions=answered))
 
     def resume(self, visit: Visit) -> None:
         """Go on with what was touched and said, as after the library was read again."""

@@ -31,6 +31,10 @@ class KeyboardPerson(Person):
         QTest.keyClick(handle, key)
         settle()
 
+    def key_escape(self) -> None:
+        """Press Esc: one step back."""
+        self.key(Qt.Key.Key_Escape)
+
     def focus(self) -> QWidget:
         """The widget that has the keyboard."""
         widget = QApplication.focusWidget()

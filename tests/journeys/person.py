@@ -45,6 +45,11 @@ class Person:
         assert isinstance(button, QAbstractButton)
         return button
 
+    def buttons(self, name: str) -> list[QAbstractButton]:
+        """The buttons of that name that are shown, perhaps none."""
+        settle()
+        return [one for one in self.all_named(name) if isinstance(one, QAbstractButton)]
+
     def all_named(self, name: str) -> list[QWidget]:
         """The widgets of that name that belong to the page now shown."""
         return [one for one in self.window.findChildren(QWidget, name) if one.isVisible()]
