@@ -16,13 +16,13 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRect, QRectF
-from PySide6.QtGui import QImage, QImageWriter, QPainter
+from PySide6.QtGui import QColor, QImage, QImageWriter, QLinearGradient, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
 from spasm_gui.drawing.errors import DrawingError
 from spasm_gui.drawing.pictures import DRAWING, MANIFEST, OUTLINES, PICTURES, Layer, piece_name
 from spasm_gui.drawing.scan import Node, scan
-from spasm_gui.drawing.sheets import Sheet, mirrored, mirrored_muscle, read_sheets
+from spasm_gui.drawing.sheets import Fade, Sheet, mirrored, mirrored_muscle, read_sheets
 from spasm_gui.places import assets_dir
 
 # Without these layers the same drawing is a plain skin figure.
@@ -93,10 +93,10 @@ def _write_pictures(sheet: Sheet, folder: Path) -> dict[str, Any]:
     with zipfile.ZipFile(folder / f"{sheet.name}-sharp.zip", "w", zipfile.ZIP_STORED) as pieces:
         for layer in Layer:
             renderer = _renderer(sheet, () if layer is Layer.MUSCLE else _MUSCLE_LAYERS)
-            whole = _render(renderer, size)
+            whole = _render(renderer, sheet, size)
             (folder / f"{sheet.name}-{layer.value}.webp").write_bytes(_webp(whole, _WHOLE_QUALITY))
             for number, factor in enumerate(factors):
-                picture = _render(renderer, _pixels(width, height, scale * factor))
+                picture = _render(renderer, sheet, _pixels(width, height, scale * factor))
                 _write_pieces(picture, layer, number, pieces)
     return {"scale": scale, "size": size, "sharp": levels, "tile_pixels": _TILE_PIXELS}
 
@@ -138,14 +138,32 @@ def _written(node: Node) -> str:
     return f"<{node.tag}{attributes}>{inside}</{node.tag}>"
 
 
-def _render(renderer: QSvgRenderer, size: tuple[int, int]) -> QImage:
+def _render(renderer: QSvgRenderer, sheet: Sheet, size: tuple[int, int]) -> QImage:
     image = QImage(*size, QImage.Format.Format_ARGB32_Premultiplied)
     image.fill(0)
     painter = QPainter(image)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     renderer.render(painter, QRectF(0, 0, *size))
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationIn)
+    for fade in sheet.fades:
+        painter.fillRect(QRectF(0, 0, *size), _fade_gradient(fade, sheet, size))
     painter.end()
     return image.convertToFormat(QImage.Format.Format_ARGB32)
+
+
+def _fade_gradient(fade: Fade, sheet: Sheet, size: tuple[int, int]) -> QLinearGradient:
+    x, y, width, height = sheet.canvas
+    if fade.axis == "x":
+        nothing, full = ((value - x) * size[0] / width for value in (fade.nothing, fade.full))
+        gradient = QLinearGradient(nothing, 0, full, 0)
+    else:
+        nothing, full = ((value - y) * size[1] / height for value in (fade.nothing, fade.full))
+        gradient = QLinearGradient(0, nothing, 0, full)
+    # Eased at both ends: the eye sees a corner in an even slope.
+    for place in range(9):
+        share = place / 8
+        gradient.setColorAt(share, QColor(0, 0, 0, round(255 * share * share * (3 - 2 * share))))
+    return gradient
 
 
 def _webp(image: QImage, quality: int) -> bytes:

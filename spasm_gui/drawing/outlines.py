@@ -30,6 +30,8 @@ class Outline:
         centre: the middle of the widest circle that fits inside, so it is never outside the shape.
         radius: of that circle.
         box: x, y, width and height around the shape.
+        part_of: on a close-up, the region that this finer shape belongs to, such as `hand` for a thumb; empty
+            where the shape is the region itself.
     """
 
     region: str
@@ -39,6 +41,12 @@ class Outline:
     centre: Point
     radius: float
     box: tuple[float, float, float, float]
+    part_of: str = ""
+
+    @property
+    def whole(self) -> str:
+        """The region of the whole figure that a touch here means."""
+        return self.part_of or self.region
 
 
 @dataclass(frozen=True, slots=True)

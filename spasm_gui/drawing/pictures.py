@@ -26,6 +26,7 @@ MANIFEST = "manifest.json"
 
 _MAX_DATA_BYTES = 4_000_000
 _MAX_PICTURE_BYTES = 8_000_000
+_WHOLE_FIGURE_MM = 1000
 
 
 class Layer(Enum):
@@ -73,6 +74,15 @@ class View:
     def outline(self, region: str, side: str) -> Outline | None:
         """Return a region's outline, or None where this view does not show it."""
         return next((one for one in self.outlines if (one.region, one.side) == (region, side)), None)
+
+    def parts(self, region: str, side: str) -> tuple[Outline, ...]:
+        """Return every outline that a region has here: itself, or on a close-up its finer parts."""
+        return tuple(one for one in self.outlines if (one.whole, one.side) == (region, side))
+
+    @property
+    def is_close_up(self) -> bool:
+        """Whether it shows a piece of the body, such as a hand, instead of the whole figure."""
+        return self.canvas[3] <= _WHOLE_FIGURE_MM
 
     def muscle_centre(self, muscle: str, side: str, region: str | None = None) -> Point | None:
         """Return where a label may point, in map units, or None where the muscle does not show."""
@@ -256,6 +266,7 @@ def _outline(entry: dict[str, Any]) -> Outline:
         centre=(entry["centre"][0], entry["centre"][1]),
         radius=entry["radius"],
         box=(x, y, width, height),
+        part_of=entry["part_of"],
     )
 
 

@@ -7,7 +7,7 @@ has to keep (see the comment at the top of `body_map.svg`) are checked here, eac
 import math
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NoReturn
 
 from spasm_gui.drawing.errors import DrawingError
@@ -20,10 +20,25 @@ MAX_SEGMENTS = 100
 _FLATNESS = 0.3  # map units between a curve and its straight pieces
 _PATH_WORD = re.compile(r"[A-Za-z]|[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?")
 _REGION_ID = re.compile(r"(?P<view>[a-z-]+)/(?P<region>[a-z-]+)-(?P<side>left|right)")
+_PART_OF = re.compile(r"[a-z-]*")
+_FADE = re.compile(r"\s*(?P<axis>[xy])\s+(?P<nothing>-?[\d.]+)\s+(?P<full>-?[\d.]+)\s*")
 _TRANSLATE = re.compile(r"translate\(\s*[-\d.]+(?:[\s,]+[-\d.]+)?\s*\)")
 
 Segment = tuple[str, tuple[float, ...]]
 """`M` with 2 numbers, `L` with 2, `C` with 6, or `Z` with none; absolute."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fade:
+    """A cut edge that goes out into the paper: nothing is left at `nothing`, all from `full` on.
+
+    Attributes:
+        axis: `x` or `y`; both numbers are map units along it.
+    """
+
+    axis: str
+    nothing: float
+    full: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +49,7 @@ class Sheet:
         canvas: x, y, width and height of the sheet in its own units.
         art: the group that shows it, for the renderer.
         shared: gradients that an editor moved to the top of the file; any sheet may need them.
+        fades: cut edges that go out into the paper.
     """
 
     name: str
@@ -42,6 +58,7 @@ class Sheet:
     shared: tuple[Node, ...]
     outlines: tuple[Outline, ...]
     muscles: tuple[Muscle, ...]
+    fades: tuple[Fade, ...] = ()
 
 
 def read_sheets(root: Node, file: str) -> tuple[Sheet, ...]:
@@ -82,7 +99,7 @@ def mirrored(outline: Outline, middle_x: float) -> Outline:
     )
     centre = (round(2 * middle_x - outline.centre[0], 2), outline.centre[1])
     side = "right" if outline.side == "left" else "left"
-    return Outline(outline.region, side, " ".join(words), rings, centre, outline.radius, box_of(rings))
+    return replace(outline, side=side, path=" ".join(words), rings=rings, centre=centre, box=box_of(rings))
 
 
 def mirrored_muscle(muscle: Muscle, middle_x: float) -> Muscle:
@@ -126,13 +143,27 @@ class _Reader:
         tissue = self.group(art, f"{name}/tissue")
         muscles = [self._muscle(name, node) for node in tissue.children if node.tag == "path"]
         found = tuple(muscle for muscle in muscles if muscle is not None)
-        return Sheet(name, canvas, art, shared, outlines, found)
+        return Sheet(name, canvas, art, shared, outlines, found, self._fades(name, art))
+
+    def _fades(self, view: str, art: Node) -> tuple[Fade, ...]:
+        fades = []
+        for text in filter(None, art.attributes.get("data-fade", "").split(";")):
+            match = _FADE.fullmatch(text)
+            if match is None or match["nothing"] == match["full"]:
+                self._refuse(art.line, f"data-fade of 'art/{view}' should read 'y 258 226', not '{text.strip()}'")
+            fades.append(Fade(match["axis"], float(match["nothing"]), float(match["full"])))
+        return tuple(fades)
 
     def _outline(self, view: str, node: Node) -> Outline:
         element_id = node.attributes.get("id", "")
         match = _REGION_ID.fullmatch(element_id)
         if match is None or match["view"] != view:
             self._refuse(node.line, f"the id '{element_id}' should read '{view}/<region>-left' or '-right'")
+        part_of = node.attributes.get("data-part-of", "")
+        if not _PART_OF.fullmatch(part_of) or part_of == match["region"]:
+            self._refuse(
+                node.line, f"'{element_id}' has data-part-of '{part_of}'; the id of another region was expected"
+            )
         segments = self._segments(node, element_id)
         drawn = sum(1 for letter, _ in segments if letter in "LC")
         if drawn > MAX_SEGMENTS:
@@ -143,7 +174,7 @@ class _Reader:
         centre, radius = widest_circle(rings)
         rounded = (round(centre[0], 2), round(centre[1], 2))
         path = " ".join(" ".join((letter, *map(_number, values))) for letter, values in segments)
-        return Outline(match["region"], match["side"], path, rings, rounded, round(radius, 2), box_of(rings))
+        return Outline(match["region"], match["side"], path, rings, rounded, round(radius, 2), box_of(rings), part_of)
 
     def _muscle(self, view: str, node: Node) -> Muscle | None:
         element_id = node.attributes.get("id", "")

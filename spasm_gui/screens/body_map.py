@@ -62,6 +62,7 @@ from spasm_gui.screens.body_map_framing import (
     label_side,
     label_width,
     place_labels,
+    sheet_framing,
     whole_framing,
 )
 from spasm_gui.screens.body_map_paint import (
@@ -112,15 +113,20 @@ class BodyMap(QWidget):
     Signals:
         region_touched: a person chose a region: its id, and the patient's side, `left` or `right`.
             Touching a lit region says so again; what that means is the visit's to decide.
+        part_touched: goes before each `region_touched`: region, side, and the finer part of it that was touched on
+            a close-up, or no text.
         view_changed: another view is shown; its name.
         whole_body_requested: a person wants to see the whole figure again.
         swap_side_requested: a person meant the same region of the other side.
+        zoom_out_requested: the keyboard went to a part of a close-up that is not on the stage.
     """
 
     region_touched = Signal(str, str)
+    part_touched = Signal(str, str, str)
     view_changed = Signal(str)
     whole_body_requested = Signal()
     swap_side_requested = Signal()
+    zoom_out_requested = Signal()
     settled = Signal()
     """The picture stands still after `zoom_to` or `zoom_out`, sharp and ready to be touched."""
 
@@ -134,8 +140,8 @@ class BodyMap(QWidget):
 
         Args:
             drawing: from `load_drawing`.
-            names: what each region and side is called, the side in words: "left calf". A region without a
-                name cannot be touched, since nobody could read back what was chosen.
+            names: what each region and side is called, the side in words: "left calf"; finer parts of close-ups
+                likewise. What has no name cannot be touched, since nobody could read back what was chosen.
         """
         super().__init__(parent)
         # Set outright, since Qt hands the direction of the language down to every widget that has none.
@@ -147,6 +153,7 @@ class BodyMap(QWidget):
         self._names = dict(names)
         self._theme = theme_from_palette(self.palette())
         self._view: View = drawing.view(drawing.views[0])
+        self._whole_figure = self._view  # where the way back from a close-up leads
         self._words = MapWords(self.tr("Your left"), self.tr("Your right"), self.tr("Whole body"))
         self._text_size = 1.0
         self._lit: tuple[LitPlace, ...] = ()
@@ -198,6 +205,11 @@ class BodyMap(QWidget):
         return self._view.name
 
     @property
+    def whole_figure(self) -> str:
+        """The name of the whole figure that is shown, or was before the close-up."""
+        return self._whole_figure.name
+
+    @property
     def is_zoomed(self) -> bool:
         """Whether one region is shown large, or is on its way there."""
         return self._target is not None
@@ -243,7 +255,7 @@ class BodyMap(QWidget):
                 self._update_region(place)
 
     def zoom_to(self, region: str, side: str) -> None:
-        """Show one region large. Nothing happens where the view does not show it."""
+        """Show one region, or one part of a close-up, large. Nothing happens where the view does not show it."""
         if self._view.outline(region, side) is None or self._target == (region, side):
             return
         self._target = (region, side)
@@ -302,13 +314,16 @@ class BodyMap(QWidget):
 
     def _show(self, view: View) -> None:
         self._view = view
+        if not view.is_close_up:
+            self._whole_figure = view
         self._hovered = self._focused = None
         for button in self._buttons.values():
             button.blockSignals(True)  # losing the focus now would be told to a view that is gone
             button.hide()
             button.setParent(None)
             button.deleteLater()
-        named = [one for one in view.outlines if (one.region, one.side) in self._names]
+        known = self._names.keys()
+        named = [one for one in view.outlines if {(one.region, one.side), (one.whole, one.side)} <= known]
         self._paths_map = {(one.region, one.side): painter_path(one) for one in view.outlines}
         self._buttons = {(one.region, one.side): self._new_button(one) for one in named}
         if self._buttons:
@@ -333,9 +348,9 @@ class BodyMap(QWidget):
         button.show()
         return button
 
-    def _figure(self) -> Box:
-        """Return the box around the body on the sheet."""
-        boxes = [one.box for one in self._view.outlines]
+    def _figure(self, view: View | None = None) -> Box:
+        """Return the box around the body on the sheet; of the shown view if no other is asked for."""
+        boxes = [one.box for one in (view or self._view).outlines]
         x, y = min(box[0] for box in boxes), min(box[1] for box in boxes)
         return (
             x,
@@ -357,12 +372,17 @@ class BodyMap(QWidget):
         """Return where the picture belongs once it stands still."""
         outline = self._target_outline()
         if outline is None:
-            framing = whole_framing(self._figure(), self._stage())
+            framing = self._whole_framing()
         else:
             most = self._view.sharp[-1].scale * _SHARPEST / self.devicePixelRatioF()
             framing = close_framing(outline.box, self._figure(), self._stage(), self._text_size, most)
         # On whole pixels, so that outlines and picture agree.
         return Framing(framing.scale, round(framing.offset_x), round(framing.offset_y))
+
+    def _whole_framing(self) -> Framing:
+        if self._view.is_close_up:
+            return sheet_framing(self._figure(), self._stage(), self._text_size)
+        return whole_framing(self._figure(), self._stage())
 
     def _move(self) -> None:
         if self._is_motion_reduced or not self.isVisible():
@@ -407,7 +427,7 @@ class BodyMap(QWidget):
         self.update()
 
     def _place_cards(self) -> None:
-        self._whole_body.setVisible(self.is_zoomed)
+        self._whole_body.setVisible(self._has_way_back)
         self._other_side.setVisible(self.is_zoomed and bool(self._words.other_side))
         bold = self._font(1.0 if self._text_size < 1.3 else _SMALL, is_bold=True)
         small = self._font(_SMALL)
@@ -434,13 +454,18 @@ class BodyMap(QWidget):
     def _caption_height(self) -> int:
         return round(QFontMetricsF(self._font(_SMALL)).height() + 12) if self._words.caption else 0
 
+    @property
+    def _has_way_back(self) -> bool:
+        return self.is_zoomed or self._view.is_close_up
+
     def _make_miniature(self) -> None:
-        if not self.is_zoomed:
+        if not self._has_way_back:
             return
-        shapes = [LitShape(self._paths_map[place], one.chosen, None) for place, one in self._lit_buttons()]
+        view = self._whole_figure
+        shapes = [LitShape(painter_path(outline), one.chosen, None) for outline, one in _lit_outlines(view, self._lit)]
         size = QSize(self._whole_body.width() - 24, 132)
         self._whole_body.picture = paint_miniature(
-            self._drawing, self._view, self._theme, self._figure(), shapes, size, self.devicePixelRatioF()
+            self._drawing, view, self._theme, self._figure(view), shapes, size, self.devicePixelRatioF()
         )
         self._whole_body.update()
 
@@ -454,7 +479,9 @@ class BodyMap(QWidget):
     @Slot(str, str)
     def _on_touched(self, region: str, side: str) -> None:
         if not self.is_moving:
-            self.region_touched.emit(region, side)
+            whole = self._buttons[region, side].outline.whole
+            self.part_touched.emit(whole, side, "" if whole == region else region)
+            self.region_touched.emit(whole, side)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Remember which region a press between the shapes is meant for; it acts on release."""
@@ -524,7 +551,8 @@ class BodyMap(QWidget):
         button = self._buttons[place]
         button.setFocus(Qt.FocusReason.OtherFocusReason)
         if not self.rect().intersects(button.geometry()):
-            self.whole_body_requested.emit()  # the ring must be seen, and the whole figure shows it
+            # The ring must be seen, and the whole figure or sheet shows it.
+            (self.zoom_out_requested if self._view.is_close_up else self.whole_body_requested).emit()
 
     @Slot(str, str, bool)
     def _on_focus_gained(self, region: str, side: str, is_by_key: bool) -> None:
@@ -553,12 +581,7 @@ class BodyMap(QWidget):
 
     def _lit_buttons(self) -> list[tuple[Place, LitPlace]]:
         """Return the lit places that this view shows, side by side."""
-        shown = []
-        for one in self._lit:
-            for side in ("left", "right") if one.side == "both" else (one.side,):
-                if (one.region, side) in self._paths_map:
-                    shown.append(((one.region, side), one))
-        return shown
+        return [((outline.region, outline.side), one) for outline, one in _lit_outlines(self._view, self._lit)]
 
     def _update_region(self, place: Place) -> None:
         box = self._path(place).boundingRect().toAlignedRect()
@@ -585,8 +608,7 @@ class BodyMap(QWidget):
         if self._still is not None:
             return self._still
         if self._moving is None:
-            whole = whole_framing(self._figure(), self._stage())
-            self._moving = make_moving(self._drawing, self._view, self._theme, whole)
+            self._moving = make_moving(self._drawing, self._view, self._theme, self._whole_framing())
         return self._moving
 
     def _make_still(self) -> None:
@@ -632,7 +654,8 @@ class BodyMap(QWidget):
         side_words = {"left": self._words.your_left, "right": self._words.your_right}
         if not self.is_zoomed:
             bold = self._font(1.0, is_bold=True)
-            paint_sides(painter, self._view, self._figure(), self._framing, side_words, self._theme, bold)
+            corner = self._words.corner
+            paint_sides(painter, self._view, self._figure(), self._framing, side_words, self._theme, bold, corner)
         else:
             if self._labels:
                 self._paint_labels(painter)
@@ -701,6 +724,18 @@ class BodyMap(QWidget):
 
     def sizeHint(self) -> QSize:
         return QSize(604, 736)
+
+
+def _lit_outlines(view: View, lit: Sequence[LitPlace]) -> list[tuple[Outline, LitPlace]]:
+    """Return what a view shows of the lit places: of a part that was touched, that part alone."""
+    shown = []
+    for one in lit:
+        for side in ("left", "right") if one.side == "both" else (one.side,):
+            part = view.outline(one.part, side) if one.part else None
+            is_here = part is not None and part.whole == one.region
+            outlines = (part,) if part is not None and is_here else view.parts(one.region, side)
+            shown.extend((outline, one) for outline in outlines)
+    return shown
 
 
 def _over_figure(labels: Sequence[PlacedLabel]) -> int:

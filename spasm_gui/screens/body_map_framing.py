@@ -19,6 +19,7 @@ _LABEL_LEAST_WIDTH = 100.0
 _ONE_SIDED_BELOW = 560.0  # a narrower stage has room for names on one side only
 _REGION_HEIGHT_SHARE = 0.78
 _REGION_WIDTH_SHARE = 0.45
+_CARD_ROOM = 136.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +47,13 @@ def whole_framing(figure: Box, stage: tuple[float, float]) -> Framing:
     height = max(1.0, stage[1] - 2 * _STAGE_MARGIN)
     scale = min(width / figure[2], height / figure[3])
     return _centred(figure, (stage[0] / 2, stage[1] / 2), scale)
+
+
+def sheet_framing(sheet: Box, stage: tuple[float, float], text_size: float) -> Framing:
+    """Return the framing that shows a whole close-up, with room beside it for the way back."""
+    free = max(stage[0] - 2 * _CARD_ROOM * max(1.0, text_size**0.5), stage[0] * _REGION_WIDTH_SHARE)
+    framing = whole_framing(sheet, stage)
+    return _centred(sheet, (stage[0] / 2, stage[1] / 2), min(framing.scale, free / sheet[2]))
 
 
 def is_one_sided(stage: tuple[float, float], text_size: float) -> bool:

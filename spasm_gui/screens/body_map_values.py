@@ -13,12 +13,14 @@ class LitPlace:
         side: the patient's: `left`, `right` or `both`.
         strength: the pain from 0 to 10, or None while nobody said.
         chosen: it is the one the panel speaks of; the others "also hurt" and get a dashed outline.
+        part: the finer part that was touched on a close-up, such as `thumb`; lit alone where a view shows it.
     """
 
     region: str
     side: str
     strength: int | None = None
     chosen: bool = True
+    part: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +39,7 @@ class MapWords:
     Attributes:
         other_side: such as "Right calf instead"; without it there is no such button.
         caption: a quiet line under a zoomed place, such as "Back view. Left and right are yours."
+        corner: what a view of one side shows, such as "Your left hand".
     """
 
     your_left: str
@@ -44,6 +47,7 @@ class MapWords:
     whole_body: str
     other_side: str = ""
     caption: str = ""
+    corner: str = ""
 
 
 @dataclass(frozen=True, slots=True)

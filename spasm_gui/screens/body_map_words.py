@@ -25,6 +25,7 @@ def paint_sides(
     words: Mapping[str, str],
     theme: FigureTheme,
     font: QFont,
+    corner: str = "",
 ) -> None:
     """Write whose left and right it is beside the shoulders, with a line to each where there is room.
 
@@ -33,6 +34,7 @@ def paint_sides(
     Args:
         figure: the box around the body, in map units.
         words: for `left` and `right`, the patient's.
+        corner: what to say in the corner instead of the side alone.
     """
     stage_width = painter.device().width()
     painter.setFont(font)
@@ -41,7 +43,7 @@ def paint_sides(
     margin = 24.0 if stage_width >= _WIDE_STAGE else 8.0
     side_at_left = view.side_at_left()
     if side_at_left is None:
-        painter.drawText(QPointF(margin, margin + metrics.ascent()), words[view.outlines[0].side])
+        painter.drawText(QPointF(margin, margin + metrics.ascent()), corner or words[view.outlines[0].side])
         return
     y_map = figure[1] + figure[3] * _SHOULDERS
     body_left, body_right = _edges_at(view, y_map)

@@ -98,6 +98,25 @@ def test_the_other_hand_is_the_same_picture_turned() -> None:
     assert not image.isNull()
 
 
+def test_every_part_of_a_close_up_belongs_to_a_region_of_the_whole_figure() -> None:
+    whole = {outline.region for view in VIEWS if not view.is_close_up for outline in view.outlines}
+    for view in VIEWS:
+        for outline in view.outlines:
+            assert outline.whole in whole, (view.name, outline.region)
+        assert sum(len(view.parts(*place)) for place in {(one.whole, one.side) for one in view.outlines}) == len(
+            view.outlines
+        )
+
+
+@pytest.mark.parametrize(("view", "row"), [("head", -1), ("side-left", -1), ("palm-left", -1), ("foot-top-left", 0)])
+def test_a_cut_edge_goes_out_into_the_paper(view: str, row: int) -> None:
+    for layer in Layer:
+        image = DRAWING.whole_picture(DRAWING.view(view), layer)
+        y = row % image.height()
+        assert max(image.pixelColor(x, y).alpha() for x in range(image.width())) == 0
+        assert image.pixelColor(image.width() // 2, image.height() // 2).alpha() > 200
+
+
 def test_a_sharp_part_shows_the_same_as_the_whole() -> None:
     view = DRAWING.view("back")
     whole = DRAWING.whole_picture(view, Layer.MUSCLE)

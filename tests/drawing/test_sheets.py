@@ -35,6 +35,14 @@ def test_a_view_gives_its_outlines_and_muscles() -> None:
     assert (muscle.muscle, muscle.region, muscle.side, muscle.centre) == ("soleus", "calf", "left", (16.5, 16.5))
 
 
+def test_a_finer_outline_says_whose_part_it_is() -> None:
+    data = a_map(region='<path id="front/thumb-left" data-part-of="hand" d="M10 10l20 0l0 20l-20 0z"/>')
+    (sheet,) = read_sheets(scan(data, "map.svg"), "map.svg")
+    (outline,) = sheet.outlines
+    assert (outline.region, outline.part_of, outline.whole) == ("thumb", "hand", "hand")
+    assert mirrored(outline, 50).whole == "hand"
+
+
 def test_every_letter_that_an_editor_writes_gives_the_same_shape() -> None:
     ways = [
         "m10,10 20,0 0,20 -20,0z",
@@ -118,6 +126,16 @@ def test_a_sheet_of_one_side_gives_the_other_by_turning_it() -> None:
             a_map(muscle='<path id="soleus" d="M0 0l1 0l0 1z"/>'),
             "map.svg:5: the id 'soleus' should read 'front/<region>-<side>/<muscle>'",
             id="muscle without region",
+        ),
+        pytest.param(
+            a_map(region='<path id="front/calf-left" data-part-of="calf" d="M0 0l1 0l0 1z"/>'),
+            "map.svg:9: 'front/calf-left' has data-part-of 'calf'; the id of another region was expected",
+            id="part of itself",
+        ),
+        pytest.param(
+            a_map(head='data-canvas="0 0 100 100" data-fade="down 3"'),
+            "map.svg:3: data-fade of 'art/front' should read 'y 258 226', not 'down 3'",
+            id="fade without numbers",
         ),
         pytest.param(
             b'<svg xmlns="http://www.w3.org/2000/svg"><g id="art"/></svg>',
