@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 
 from spasm_gui import app
 from spasm_gui.knowledge.finding import Answer, AnswerValue
@@ -88,6 +88,29 @@ def _find_out(finding: str) -> Step:
     return step
 
 
+def _search(text: str) -> Step:
+    def step(window: Window) -> None:
+        opener = window.findChild(QPushButton, "openSearch")
+        if opener is not None:
+            opener.click()
+        field = window.findChild(QLineEdit, "search")
+        if field is not None:
+            field.setText(text)
+
+    return step
+
+
+def press(name: str) -> Step:
+    """Press the button of a name."""
+
+    def step(window: Window) -> None:
+        button = window.findChild(QPushButton, name)
+        if button is not None:
+            button.click()
+
+    return step
+
+
 def stops(library: Library) -> Iterator[tuple[str, tuple[Step, ...]]]:
     """The stops of the tour: a name for the file, and the steps that lead there from a new visit."""
     yield "01-home", ()
@@ -108,6 +131,14 @@ def stops(library: Library) -> Iterator[tuple[str, tuple[Step, ...]]]:
     yield "31-emergency-doubt", (touch("lower-back"), pass_until(Screen.HERE), answer("saddle", Answer.YES))
     yield "40-cause", (_show_view("back"), calf, lambda window: window.open_cause("dvt"))
     yield "41-cause-cramp", (*night, lambda window: window.open_cause("night-leg-cramp"))
+    yield "42-search", (_search("cramp"),)
+    yield "43-search-side", (_search("wade"), press("hit.region.calf"))
+    yield "44-search-word", (_search("tetany"), press("hit.word.tetany"))
+    yield "45-search-nothing", (_search("xyzzy"),)
+    yield "46-browse-causes", (press("browse"), press("letter.C"))
+    yield "47-browse-muscles", (press("browse"), press("shelf.muscles"), press("letter.C"))
+    yield "48-browse-words", (press("browse"), press("shelf.words"))
+    yield "49-browse-cause", (press("browse"), press("letter.N"), press("cause.night-leg-cramp"))
     yield "50-several-places", (touch("lower-back"), also("calf", "left"), also("calf", "right"))
     yield "51-many-places", (touch("many-places", None),)
     for region in library.regions.values():

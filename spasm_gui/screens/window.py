@@ -18,25 +18,35 @@ from spasm_gui.knowledge.library import Library
 from spasm_gui.knowledge.region import Place
 from spasm_gui.reasoning.questions import Page
 from spasm_gui.screens.advice_page import ActWords, AdvicePage
+from spasm_gui.screens.browse_page import BrowsePage, Spot
 from spasm_gui.screens.cause_page import CausePage
 from spasm_gui.screens.emergency_page import EmergencyPage
 from spasm_gui.screens.figure import Figure
 from spasm_gui.screens.home_panel import HomePanel
 from spasm_gui.screens.region_panel import RegionPanel
+from spasm_gui.screens.search_box import SearchBox
 from spasm_gui.screens.theme import THEME_NAMES, Theme
 from spasm_gui.screens.visit_model import VisitModel
 from spasm_gui.screens.words import Button, Picture, Text
 
-Mode = Literal["home", "questions", "advice", "cause", "emergency"]
+Mode = Literal["home", "questions", "advice", "cause", "emergency", "browse"]
 
 TEXT_SIZES_PERCENT = (100, 125, 150, 200)
-_MAP_SHARE: dict[Mode, float] = {"home": 0.55, "questions": 0.43, "advice": 0.235, "cause": 0.235, "emergency": 0.0}
+_MAP_SHARE: dict[Mode, float] = {
+    "home": 0.55,
+    "questions": 0.43,
+    "advice": 0.235,
+    "cause": 0.235,
+    "emergency": 0.0,
+    "browse": 0.235,
+}
 _MAP_SHARE_PORTRAIT: dict[Mode, float] = {
     "home": 0.52,
     "questions": 0.34,
     "advice": 0.0,
     "cause": 0.0,
     "emergency": 0.0,
+    "browse": 0.0,
 }
 
 
@@ -86,6 +96,7 @@ class Window(QWidget):
         self._outer.setSpacing(0)
         self._inside: QWidget | None = None
         self._figure: Figure | None = None
+        self._built_mode: Mode | None = None
         self._new_model()
         self._relayout = QTimer(self)
         self._relayout.setSingleShot(True)
@@ -117,6 +128,8 @@ class Window(QWidget):
         """Begin a visit: nothing of the one before is reachable from here."""
         self._model = VisitModel(self._library, self)
         self._opened_cause: CauseId | None = None
+        self._spot: Spot | None = None  # where somebody browses, if they do
+        self._search: SearchBox | None = None
         self._wants_questions = False
         self._adds_place = False
         self._mode: Mode = "home"
@@ -158,12 +171,14 @@ class Window(QWidget):
 
     def _wanted_mode(self) -> Mode:
         model = self._model
-        if not model.visit.places:
-            return "home"
-        if model.is_emergency():
+        if model.visit.places and model.is_emergency():
             return "emergency"
         if self._opened_cause is not None:
             return "cause"
+        if self._spot is not None:
+            return "browse"
+        if not model.visit.places:
+            return "home"
         if self._adds_place or self._wants_questions:
             return "questions"
         return "advice" if model.assessment.is_final else "questions"
@@ -193,10 +208,38 @@ class Window(QWidget):
             model.toggle(place)
         else:
             model.choose_only(place)
-        self._opened_cause = None
+        self._opened_cause, self._spot = None, None
         if self._figure is not None:
             self._figure.zoom(bool(model.visit.places))
         self._follow()
+
+    @Slot(object)
+    def _touch_found(self, place: Place) -> None:
+        """Touch a place that was found by its name. One that is touched already is shown, never taken back."""
+        self._opened_cause, self._spot = None, None
+        if place in self._model.visit.places:
+            self._follow()
+        else:
+            self.touch(place)
+
+    @Slot()
+    def browse(self) -> None:
+        """Open the lists from A to Z; a visit that has begun waits behind them."""
+        self._opened_cause = None
+        self._spot = Spot()
+        self._mode = "browse"
+        self.rebuild()
+
+    @Slot(object)
+    def _keep_spot(self, spot: Spot) -> None:
+        self._spot = spot
+
+    @Slot()
+    def close_browse(self) -> None:
+        """Go back to the visit, or home where none has begun."""
+        self._spot = None
+        self._mode = self._wanted_mode()
+        self.rebuild()
 
     @Slot()
     def _also_hurts(self) -> None:
@@ -277,7 +320,8 @@ class Window(QWidget):
     @Slot()
     def rebuild(self) -> None:
         """Build everything inside the window anew from the visit."""
-        self._built_for = self._shape()
+        typed = self._search.typed if self._search is not None and self._built_mode == self._mode else None
+        self._built_for, self._built_mode, self._search = self._shape(), self._mode, None
         if self._figure is not None:
             self._figure.setParent(None)
         if self._inside is not None:
@@ -296,13 +340,13 @@ class Window(QWidget):
             layout.addWidget(self._emergency_page(portrait), 1)
         else:
             if not portrait:
-                layout.addWidget(self._bar("topBar"))
+                layout.addWidget(self._bar("topBar", inside))
             if self._notice:
                 layout.addWidget(self._notice_bar())
             layout.addWidget(self._middle(portrait), 1)
             layout.addWidget(self._legal())
             if portrait:
-                layout.addWidget(self._bar("bottomBar"))
+                layout.addWidget(self._bar("bottomBar", inside))
         self._inside = inside
         self._outer.addWidget(inside)
         inside.show()
@@ -311,6 +355,11 @@ class Window(QWidget):
         else:
             reason = Qt.FocusReason.TabFocusReason if self._by_keyboard else Qt.FocusReason.MouseFocusReason
             self._panel.checklist.first_control().setFocus(reason)
+        self._resume_search(typed)
+
+    def _resume_search(self, typed: str | None) -> None:
+        if typed is not None and self._search is not None:
+            self._search.resume(typed)
 
     def _shape(self) -> tuple[bool, int]:
         return self.is_portrait, self.width() // 80
@@ -378,6 +427,13 @@ class Window(QWidget):
             home = HomePanel(self._model, self._theme, self._emergency_number, width)
             home.region_touched.connect(self.touch)
             return home
+        if self._mode == "browse" and self._spot is not None:
+            browse = BrowsePage(self._model, self._theme, self._spot, width)
+            browse.closed.connect(self.close_browse)
+            browse.moved.connect(self._keep_spot)
+            browse.cause_opened.connect(self.open_cause)
+            browse.place_touched.connect(self._touch_found)
+            return browse
         if self._mode == "cause" and self._opened_cause is not None:
             cause = CausePage(self._opened_cause, self._model, self._theme, self._acts(), width)
             cause.closed.connect(self.close_cause)
@@ -394,9 +450,9 @@ class Window(QWidget):
         panel.advice_requested.connect(self._show_advice)
         return panel
 
-    def _bar(self, name: str) -> QFrame:
+    def _bar(self, name: str, inside: QWidget) -> QFrame:
         theme = self._theme
-        bar = QFrame()
+        bar = QFrame(inside)
         bar.setObjectName(name)
         row = QHBoxLayout(bar)
         row.setContentsMargins(24, 4, 16, 4)
@@ -410,7 +466,15 @@ class Window(QWidget):
             row.addWidget(title)
         else:
             row.addWidget(self._start_over_button())
+        row.addSpacing(20)
+        before_search = row.count()
         row.addStretch(1)
+        browse = Button(
+            self.tr("Browse") if wide else self.tr("A–Z"), theme, kind="quiet", icon_name="book", name="browse"
+        )
+        browse.setAccessibleName(self.tr("Browse causes, muscles and words from A to Z"))
+        browse.clicked.connect(self.browse)
+        row.addWidget(browse)
         percent = round(theme.text_factor * 100)
         size = Button(
             self.tr("Text size: {percent} %").format(percent=percent) if wide else f"{percent} %",
@@ -432,6 +496,13 @@ class Window(QWidget):
         row.addWidget(colours)
         if name == "topBar":
             row.addWidget(self._start_over_button())
+        room = self.width() - row.sizeHint().width() - 16
+        self._search = SearchBox(self._model, theme, inside, is_narrow=room < 15 * theme.base_px)
+        self._search.place_chosen.connect(self._touch_found)
+        self._search.cause_opened.connect(self.open_cause)
+        if room >= 15 * theme.base_px:
+            self._search.setFixedWidth(min(room, round(18 * theme.base_px)))
+        row.insertWidget(before_search, self._search)
         return bar
 
     def _start_over_button(self) -> Button:
@@ -515,6 +586,8 @@ class Window(QWidget):
     def _one_step_back(self) -> None:
         if self._mode == "cause":
             self.close_cause()
+        elif self._mode == "browse":
+            self.close_browse()
         elif self._mode == "advice":
             self._show_questions()
         elif self._mode == "questions" and self._model.passed:
