@@ -33,6 +33,14 @@ class PassedPage:
     swept: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """What the picture alone shows of a touched place: how much it hurts, and which finer part was touched."""
+
+    strength: int | None = None
+    part: str = ""
+
+
 class VisitModel(QObject):
     """One visit: places, answers, and the pages it went through.
 
@@ -58,7 +66,7 @@ class VisitModel(QObject):
         self._passed: list[Page] = []
         self._swept: set[str] = set()
         self._for_whom = ForWhom.ME
-        self._strengths: dict[Place, int] = {}
+        self._drawn: dict[Place, Drawn] = {}
         self._chosen: Place | None = None
         self._last_act: Visit | None = None
 
@@ -99,7 +107,24 @@ class VisitModel(QObject):
 
     def strength(self, place: Place) -> int | None:
         """How much it hurts there, 0 to 10, if somebody said so. It is only shown, it decides nothing."""
-        return self._strengths.get(place)
+        return self._drawn.get(place, Drawn()).strength
+
+    def set_strength(self, place: Place, strength: int | None) -> None:
+        """Say how much a touched place hurts, 0 to 10; None takes it back. Nothing but the picture follows."""
+        if place in self._visit.places and self.strength(place) != strength:
+            self._drawn[place] = replace(self._drawn.get(place, Drawn()), strength=strength)
+            self.changed.emit()
+
+    def part(self, place: Place) -> str:
+        """Which finer part of a place was touched on a close-up, such as `thumb`. It is only shown, too."""
+        return self._drawn.get(place, Drawn()).part
+
+    def set_part(self, place: Place, part: str) -> None:
+        """Say which finer part of a place is meant; no text means the whole. It may go before the touch itself."""
+        if self.part(place) != part:
+            self._drawn[place] = replace(self._drawn.get(place, Drawn()), part=part)
+            if place in self._visit.places:
+                self.changed.emit()
 
     def set_for_whom(self, for_whom: ForWhom) -> None:
         """Say who the answers are about."""
@@ -125,6 +150,8 @@ class VisitModel(QObject):
         if chosen is None or chosen.side in (None, Side.MIDDLE):
             return
         other = Place(chosen.region, chosen.side.other)
+        if chosen in self._drawn:
+            self._drawn.setdefault(other, self._drawn[chosen])  # the same pain, only on the other side
         places = tuple(dict.fromkeys(other if place == chosen else place for place in self._visit.places))
         self._set_visit(replace(self._visit, places=places), chosen=other)
 
@@ -214,7 +241,7 @@ class VisitModel(QObject):
         self._visit = visit
         if places_changed:
             self._chosen = chosen
-            self._strengths = {place: value for place, value in self._strengths.items() if place in visit.places}
+            self._drawn = {place: drawn for place, drawn in self._drawn.items() if place in visit.places}
         self._assessment = assess(self._library, visit)
         is_new_page = questions_changed or self._page is None
         if is_new_page:
