@@ -6,6 +6,7 @@ Exit statuses: 0 all is well, 1 the content has problems, 2 something that was t
 
 import argparse
 import getpass
+import io
 import json
 import os
 import sys
@@ -51,10 +52,15 @@ def main(arguments: list[str] | None = None) -> int:
     given = sys.argv[1:] if arguments is None else arguments
     if not given or (given[0].startswith("-") and given[0] not in ("-h", "--help", "--version")):
         given = ["run", *given]
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")  # an old console shows a question mark rather than nothing at all
     options = _parser().parse_args(given)
     options.is_typed = arguments is None
     try:
-        return int(options.command(options))
+        status = int(options.command(options))
+        sys.stdout.flush()
+        return status
     except ContentError as error:
         print(error, file=sys.stderr)
         return CONTENT_PROBLEMS
@@ -65,7 +71,8 @@ def main(arguments: list[str] | None = None) -> int:
         print(f"spasm-gui: {error}", file=sys.stderr)
         return NOT_KNOWN
     except BrokenPipeError:
-        sys.stderr.close()
+        # Somebody has read enough, as `| head` does. What is left must not be flushed at exit, which would complain.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return OK
 
 
@@ -130,7 +137,7 @@ def _parser() -> argparse.ArgumentParser:
             action="append",
             required=True,
             metavar="REGION[:SIDE]",
-            help="a touched place; may be repeated",
+            help="a touched place; may be repeated. Without a side the first one counts, as regions lists them",
         )
         command.add_argument("--answers", metavar="FILE|-", help="answers as a JSON object; - reads standard input")
     return parser
@@ -146,7 +153,7 @@ def _visit(options: argparse.Namespace, library: Library) -> Visit:
         place = place_from(text, library)
         if place not in visit.places:
             visit = visit.touching(place)
-    if options.answers:
+    if options.answers is not None:
         visit = visit.answering(answers_from(_answers_text(options.answers), library))
     return visit
 
@@ -213,7 +220,10 @@ def _check(options: argparse.Namespace) -> int:
 
     folder = options.content or places.content_dir()
     outcome = report.check(folder, places.assets_dir())
-    print(json.dumps(outcome.as_json(), ensure_ascii=False, indent=2) if options.json else outcome.as_text())
+    if options.json:
+        _print_json(outcome.as_json())
+    else:
+        print(outcome.as_text())
     return OK if outcome.ok else CONTENT_PROBLEMS
 
 
@@ -311,4 +321,5 @@ def _tour(options: argparse.Namespace) -> int:
 
 
 def _print_json(value: object) -> None:
-    print(json.dumps(value, ensure_ascii=False, indent=2))
+    is_unicode = (sys.stdout.encoding or "").lower().startswith("utf")
+    print(json.dumps(value, ensure_ascii=not is_unicode, indent=2))

@@ -6,6 +6,7 @@ A bad or missing preference falls back to its default with a log line. What conc
 import json
 import logging
 import os
+import re
 import tempfile
 import tomllib
 from collections.abc import Mapping
@@ -23,16 +24,22 @@ V = TypeVar("V", str, int, bool)
 
 @dataclass(frozen=True, slots=True)
 class Setting(Generic[V]):
-    """One preference. `allowed` are the values it may have; of numbers, the smallest and the largest."""
+    """One preference. `allowed` are the values it may have; of numbers, the smallest and the largest.
+
+    `pattern` is what the whole of a text has to look like.
+    """
 
     key: str
     default: V
     help: str
     allowed: tuple[V, ...] = ()
+    pattern: str = ""
 
     def accepts(self, value: object) -> bool:
         """True if the value has the right type and is allowed."""
         if type(value) is not type(self.default):
+            return False
+        if self.pattern and not (isinstance(value, str) and re.fullmatch(self.pattern, value)):
             return False
         if not self.allowed:
             return True
@@ -44,7 +51,12 @@ class Setting(Generic[V]):
 TEXT_SIZE_PERCENT = Setting("text_size_percent", 100, "Size of all text, 100 to 200.", (100, 200))
 THEME = Setting("theme", "light", "Colours: light, dark or contrast.", ("light", "dark", "contrast"))
 REDUCED_MOTION = Setting("reduced_motion", False, "Nothing moves or fades.")
-EMERGENCY_NUMBER = Setting("emergency_number", "112", "The emergency number of this country.")
+EMERGENCY_NUMBER = Setting(
+    "emergency_number",
+    "112",
+    "The emergency number of this country, 2 to 20 digits, spaces or signs such as + and -.",
+    pattern=r"(?=.*[0-9])[0-9 +*#()/-]{2,20}",
+)
 SETTINGS: tuple[Setting[int] | Setting[str] | Setting[bool], ...] = (
     TEXT_SIZE_PERCENT,
     THEME,
@@ -82,7 +94,10 @@ class Preferences:
 def _read(path: Path) -> dict[str, str | int | bool]:
     try:
         with path.open("rb") as stream:
-            raw = tomllib.loads(stream.read(MAX_BYTES).decode("utf-8"))
+            data = stream.read(MAX_BYTES + 1)
+        if len(data) > MAX_BYTES:
+            raise ValueError(f"more than {MAX_BYTES:,} bytes")
+        raw = tomllib.loads(data.decode("utf-8"))
     except FileNotFoundError:
         return {}
     except (OSError, ValueError, RecursionError) as error:

@@ -4,10 +4,10 @@ The shapes of the JSON are a promise to scripts; the README documents them and t
 """
 
 import json
-import math
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from spasm_gui.knowledge.acts import Act
 from spasm_gui.knowledge.finding import Answer, AnswerValue, Finding, FindingId, FindingKind
 from spasm_gui.knowledge.level import Level
 from spasm_gui.knowledge.library import Library
@@ -25,6 +25,7 @@ from spasm_gui.reasoning.assessment import (
 from spasm_gui.reasoning.questions import Question
 
 MAX_ANSWERS_BYTES = 1_000_000
+_SHOWN_CHARACTERS = 60
 
 
 class AnswersError(Exception):
@@ -40,7 +41,7 @@ def place_from(text: str, library: Library) -> Place:
     name, _, side_text = text.partition(":")
     region = library.regions.get(RegionId(name))
     if region is None:
-        raise AnswersError(f"region '{name}' is not known{did_you_mean(name, library.regions)}")
+        raise AnswersError(f"region {_quoted(name)} is not known{did_you_mean(name, library.regions)}")
     if not region.sides:
         if side_text:
             raise AnswersError(f"region '{name}' has no sides; write --at {name}")
@@ -48,7 +49,7 @@ def place_from(text: str, library: Library) -> Place:
     sides = {side.value: side for side in region.sides}
     if side_text and side_text not in sides:
         raise AnswersError(
-            f"'{side_text}' is not a side of '{name}'; one of {', '.join(sides)}{did_you_mean(side_text, sides)}"
+            f"{_quoted(side_text)} is not a side of '{name}'; one of {', '.join(sides)}{did_you_mean(side_text, sides)}"
         )
     return Place(region.id, sides[side_text] if side_text else next(iter(region.sides)))
 
@@ -60,7 +61,7 @@ def answers_from(text: str, library: Library) -> dict[str, AnswerValue]:
         AnswersError: not a JSON object, an unknown question, or a value that does not answer it.
     """
     try:
-        given = json.loads(text)
+        given = json.loads(text, object_pairs_hook=_without_doubles)
     except (ValueError, RecursionError) as error:
         raise AnswersError(f"the answers are not JSON: {error}") from error
     if not isinstance(given, dict):
@@ -68,31 +69,51 @@ def answers_from(text: str, library: Library) -> dict[str, AnswerValue]:
     return recorded({key: _answer(key, value, library) for key, value in given.items()}, library)
 
 
+def _without_doubles(pairs: list[tuple[str, object]]) -> dict[str, object]:
+    """A JSON object. Of two answers to one question the later would win in silence, perhaps a no over a yes."""
+    given: dict[str, object] = {}
+    for key, value in pairs:
+        if key in given:
+            raise AnswersError(f"question {_quoted(key)} is answered twice")
+        given[key] = value
+    return given
+
+
+def _quoted(value: object) -> str:
+    """What was typed, in quotes, on one line and not longer than that."""
+    if isinstance(value, dict | list):
+        return "a list" if isinstance(value, list) else "an object"
+    text = value if isinstance(value, str) else json.dumps(value)
+    shown = "".join(letter if letter.isprintable() else " " for letter in text[: _SHOWN_CHARACTERS + 1])
+    return f"'{shown[:_SHOWN_CHARACTERS]}…'" if len(shown) > _SHOWN_CHARACTERS else f"'{shown}'"
+
+
 def _answer(key: str, value: object, library: Library) -> AnswerValue:
     finding = library.findings.get(FindingId(key))
     if finding is None:
         if key in library.stories:
             return _one_of(key, value, ())
-        raise AnswersError(f"question '{key}' is not known{did_you_mean(key, [*library.findings, *library.stories])}")
-    if finding.kind is FindingKind.NUMBER and not isinstance(value, str):
-        return _number(finding, value)
+        near = did_you_mean(key, [*library.findings, *library.stories])
+        raise AnswersError(f"question {_quoted(key)} is not known{near}")
+    if finding.kind is FindingKind.NUMBER:
+        return Answer.NOT_SURE if value == Answer.NOT_SURE.value else _number(finding, value)
     return _one_of(key, value, tuple(choice.id for choice in finding.choices))
 
 
 def _number(finding: Finding, value: object) -> float:
     low, high = finding.min or 0.0, finding.max or 0.0
-    if isinstance(value, bool) or not isinstance(value, int | float) or not math.isfinite(value):
-        raise AnswersError(f"'{finding.id}' is answered with a number from {low:g} to {high:g} or not-sure")
-    if not low <= value <= high:
-        raise AnswersError(f"'{finding.id}' is answered with a number from {low:g} to {high:g}, not {value:g}")
+    # Not a number is not between them either.
+    if isinstance(value, bool) or not isinstance(value, int | float) or not low <= value <= high:
+        scale = f"a number from {low:g} to {high:g}, or not-sure"
+        raise AnswersError(f"{_quoted(value)} does not answer '{finding.id}'; it is answered with {scale}")
     return float(value)
 
 
 def _one_of(key: str, value: object, choices: tuple[str, ...]) -> AnswerValue:
     known = (*choices, Answer.NOT_SURE.value) if choices else tuple(answer.value for answer in Answer)
     if not isinstance(value, str) or value not in known:
-        near = did_you_mean(str(value), known)
-        raise AnswersError(f"'{value}' does not answer '{key}'; one of {', '.join(known)}{near}")
+        near = did_you_mean(value, known) if isinstance(value, str) else ""
+        raise AnswersError(f"{_quoted(value)} does not answer '{key}'; one of {', '.join(known)}{near}")
     return value if value in choices else Answer(value)
 
 
@@ -205,9 +226,10 @@ def advice_text(library: Library, visit: Visit, emergency_number: str) -> str:
         state = "" if assessment.is_final else " (so far; more questions are open)"
         lines.append(f"{act.word}{state}")
         lines.append(act_words(library, assessment.level, emergency_number))
-        lines.append(act.until)
+        lines.append(act.until.replace("{number}", emergency_number))
         lines += ["", "Why:", *_why(library, assessment)]
-        lines += ["", "Until then:", *(f"  - {step}" for step in act.meanwhile)] if act.meanwhile else []
+        steps = [step.replace("{number}", emergency_number) for step in _meanwhile(library, assessment, act)]
+        lines += ["", "Until then:", *(f"  - {step}" for step in steps)] if steps else []
         care = offered_self_care(library, visit, assessment)
         lines += ["", "What you can do:", *(f"  - {one.name}" for one in care)] if care else []
     causes = [one for one in assessment.causes if one.fit.value != "cannot-fit"][:6]
@@ -216,6 +238,17 @@ def advice_text(library: Library, visit: Visit, emergency_number: str) -> str:
         lines += [f"  - {one.cause.name} ({one.cause.clinical_name}), {one.cause.how_common.value}" for one in causes]
     lines += ["", disclaimer(library)]
     return "\n".join(lines)
+
+
+def _meanwhile(library: Library, assessment: Assessment, act: Act) -> Iterable[str]:
+    """What to do until help comes: what the rules behind the advice name, then what holds for the level.
+
+    In an emergency the special steps stand alone, as on the screen: the general ones would only lengthen the list.
+    """
+    keys = dict.fromkeys(one.rule.meanwhile for one in assessment.reasons if one.level is act.level)
+    special = [step for key in keys if key is not None for step in library.meanwhile(key).steps]
+    general = () if special and act.level is Level.EMERGENCY else act.meanwhile
+    return dict.fromkeys([*special, *general])
 
 
 def _places_words(library: Library, visit: Visit) -> str:
