@@ -1,24 +1,34 @@
 """The last page: what to do, why, what would change it, and what to watch for."""
 
 import datetime
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QLocale, Qt, Signal
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from spasm_gui.knowledge.cause import Cause
 from spasm_gui.knowledge.finding import Answer
 from spasm_gui.knowledge.level import Level
+from spasm_gui.knowledge.screens import Screen
 from spasm_gui.knowledge.self_care import SelfCare
 from spasm_gui.reasoning.assessment import offered_self_care, would_change
-from spasm_gui.screens.icons import picture_pixmap
+from spasm_gui.reasoning.questions import every_question
+from spasm_gui.screens.act_words import ActWords as ActWords
+from spasm_gui.screens.care_card import CareCard
+from spasm_gui.screens.flow import FlowBox
 from spasm_gui.screens.places_words import screen_name
 from spasm_gui.screens.theme import Theme
 from spasm_gui.screens.visit_model import PassedPage, VisitModel
-from spasm_gui.screens.words import Button, Picture, Text, column, line
+from spasm_gui.screens.words import RING_PX, Button, Dot, PageScroll, Picture, Text, column, line
 
-CHANGES_PER_LEVEL = 3
+NUMBERED_STEPS = 4
+SIGNS_PER_LEVEL = 3
+CARDS_AT_FIRST = 2
+CAUSES_TO_READ = 3
 TWO_COLUMNS_PX = 760
+
+_NEAREST_SCREENS_FIRST = (Screen.HERE, Screen.SOON, Screen.FOR_A_WHILE, Screen.RIGHT_NOW, Screen.YOU, Screen.STORIES)
 
 
 class AdvicePage(QFrame):
@@ -35,52 +45,61 @@ class AdvicePage(QFrame):
     questions_requested = Signal()
 
     def __init__(
-        self, model: VisitModel, theme: Theme, acts: "ActWords", width: int, parent: QWidget | None = None
+        self, model: VisitModel, theme: Theme, acts: ActWords, width: int, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self.setObjectName("panel")
         self._model, self._theme, self._acts = model, theme, acts
-        assessment = model.assessment
-        level = assessment.level or Level.PHYSICIAN
-        self._level = level
+        self._level = model.assessment.level or Level.PHYSICIAN
         side = 28 if width > 560 else 16
+        self._is_wide = width >= TWO_COLUMNS_PX * theme.base_px / 17
         body = QWidget()
         body.setObjectName("panelBody")
         layout = QVBoxLayout(body)
-        layout.setContentsMargins(side, 6, side, 24)
-        layout.setSpacing(20)
-        direction = QBoxLayout.Direction.LeftToRight
-        if width < TWO_COLUMNS_PX * theme.base_px / 17:
-            direction = QBoxLayout.Direction.TopToBottom
-        columns = QBoxLayout(direction)
-        columns.setSpacing(28)
-        left, right = column(18), column(18)
+        layout.setContentsMargins(side, 4, side, 20)
+        layout.setSpacing(16)
+        sides = QBoxLayout.Direction.LeftToRight if self._is_wide else QBoxLayout.Direction.TopToBottom
+        columns = QBoxLayout(sides)
+        columns.setSpacing(28 if self._is_wide else 16)
+        left, right = column(13), column(12)
         columns.addLayout(left, 10)
         columns.addLayout(right, 7)
         layout.addLayout(columns)
-        layout.addStretch(1)
-        care = offered_self_care(model.library, model.visit, assessment)
         self._add_do_now(left)
         left.addWidget(line())
         self._add_why(left)
         self._add_change(left)
         left.addStretch(1)
+        if not self._is_wide:
+            right.addWidget(line())
+        care = offered_self_care(model.library, model.visit, model.assessment)
         self._add_care(right, care)
         self._add_until(right)
-        self._add_causes(right)
-        self._add_passed(right)
+        if care or not self._is_wide:
+            self._add_links(layout)
+        else:
+            self._add_links(right)
         right.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(body)
+        layout.addStretch(1)
         outer = column(0, (1, 1, 0, 0))
-        banner = column(0, (side, 18, side, 10))
-        banner.addWidget(self._banner())
-        outer.addLayout(banner)
-        outer.addWidget(scroll, 1)
+        top = column(6, (side, 16 if self._is_wide else 8, side, 12))
+        if not self._is_wide:
+            top.addWidget(self._questions_button(), 0, Qt.AlignmentFlag.AlignLeft)
+        top.addWidget(self._banner())
+        outer.addLayout(top)
+        outer.addWidget(PageScroll(body), 1)
         self.setLayout(outer)
+
+    # ------------------------------------------------------------------ the banner
+
+    def _questions_button(self) -> Button:
+        return Button(
+            self.tr("Back to questions"),
+            self._theme,
+            icon_name="arrow-left",
+            name="questions",
+            on_click=self.questions_requested.emit,
+        )
 
     def _banner(self) -> QFrame:
         theme, assessment = self._theme, self._model.assessment
@@ -88,275 +107,273 @@ class AdvicePage(QFrame):
         frame.setObjectName("advice")
         frame.setProperty("level", self._level.value)
         row = QHBoxLayout(frame)
-        row.setContentsMargins(24, 14, 20, 14)
+        row.setContentsMargins(22, 10, 14, 12)
         row.setSpacing(20)
         plain = theme.level_colours(self._level)[0]
         row.addWidget(Picture(f"level-{self._level.value}", plain, round(theme.base_px * 3.4)))
         act = self._model.library.act(self._level)
-        texts = column(3)
+        texts = column(1)
         state = self.tr("Advice") if assessment.is_final else self.tr("Advice so far; some questions are open")
-        texts.addWidget(Text(state, theme, "small", bold=True))
-        title = Text(act.word, theme, "page_title", bold=True)
+        says = Text(state, theme, "small", bold=True)
+        says.setProperty("tone", "level")
+        texts.addWidget(says)
+        title = Text(act.word, theme, "final_act", bold=True)
         title.setObjectName("adviceWord")
         texts.addWidget(title)
         texts.addWidget(Text(self._reason_line(), theme))
         row.addLayout(texts, 1)
+        if self._is_wide:
+            row.addWidget(self._questions_button(), 0, Qt.AlignmentFlag.AlignVCenter)
         frame.setAccessibleName(f"{state}: {act.word}. {self._reason_line()}")
         return frame
+
+    def _best_cause(self) -> Cause | None:
+        """The cause that earned self-treatment, if one did."""
+        if self._level is not Level.SELF_TREAT:
+            return None
+        best = self._model.assessment.best_causes
+        return next((one.cause for one in best if one.cause.is_self_limiting), None)
 
     def _reason_line(self) -> str:
         assessment = self._model.assessment
         if assessment.reasons:
             return assessment.reasons[0].rule.because
-        best = [one for one in assessment.best_causes if one.cause.is_self_limiting]
-        if assessment.is_earned and best:
-            return self.tr("{cause} fits best: %n of your answers speak for it.", "", len(best[0].fits)).format(
-                cause=best[0].cause.name
-            )
+        for one in assessment.best_causes:
+            if assessment.is_earned and one.cause.is_self_limiting:
+                return self.tr("{cause} fits best: {fits} of your answers, {against} against.").format(
+                    cause=one.cause.name, fits=len(one.fits), against=len(one.against) or self.tr("none")
+                )
         return self._model.library.acts.unearned
+
+    # ------------------------------------------------------------------ what to do, and why
 
     def _heading(self, text: str) -> Text:
         return Text(text, self._theme, "lead", bold=True)
 
-    def _numbered(self, layout: QVBoxLayout, steps: Iterable[str]) -> None:
-        theme = self._theme
-        for number, step in enumerate(steps, start=1):
-            row = QHBoxLayout()
-            row.setSpacing(14)
-            badge = Text(str(number), theme, "body", bold=True)
-            badge.setAlignment(Qt.AlignmentFlag.AlignCenter)
-            side = round(theme.base_px * 1.75)
-            badge.setFixedSize(side, side)
-            badge.setStyleSheet(
-                f"background: {theme.colours['ink']}; color: {theme.colours['page']}; border-radius: {side // 2}px;"
-            )
-            row.addWidget(badge, 0, Qt.AlignmentFlag.AlignTop)
-            text = Text(step, theme)
-            text.setMinimumHeight(side)
-            row.addWidget(text, 1)
-            layout.addLayout(row)
-
     def _add_do_now(self, layout: QVBoxLayout) -> None:
         assessment, library = self._model.assessment, self._model.library
-        box = column(10)
-        box.addWidget(self._heading(self.tr("Do this now")))
-        best = [one.cause for one in assessment.best_causes if one.cause.is_self_limiting]
-        if assessment.level is Level.SELF_TREAT and best:
-            self._numbered(box, best[0].do_now)
-            for text in best[0].then:
-                box.addWidget(Text(text, self._theme, second=True))
+        cause = self._best_cause()
+        if cause is not None:
+            numbered, quiet = list(cause.do_now), list(cause.then)
         else:
-            self._numbered(box, (self._acts.act(self._level), *library.act(self._level).meanwhile))
-            for key in dict.fromkeys(r.rule.meanwhile for r in assessment.reasons if r.level is self._level):
-                if key is not None:
-                    for text in library.meanwhile(key).steps:
-                        box.addWidget(self._bullet(text))
+            keys = dict.fromkeys(one.rule.meanwhile for one in assessment.reasons if one.level is self._level)
+            special = [step for key in keys if key is not None for step in library.meanwhile(key).steps]
+            act = library.act(self._level)
+            numbered, quiet = list(dict.fromkeys((self._acts.act(self._level), *special, *act.meanwhile))), []
+        quiet = [*numbered[NUMBERED_STEPS:], *quiet]
+        box = column(8)
+        box.addWidget(self._heading(self.tr("Do this now")))
+        for number, step in enumerate(numbered[:NUMBERED_STEPS], start=1):
+            box.addLayout(self._numbered(number, step))
+        self._add_dotted(box, quiet, second=True)
         layout.addLayout(box)
 
-    def _bullet(self, text: str, icon_name: str = "check", colour: str = "accent") -> QWidget:
-        row_widget = QWidget()
-        row = QHBoxLayout(row_widget)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(10)
-        mark = Picture(icon_name, self._theme.colours[colour], self._theme.icon_px)
-        row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(Text(text, self._theme), 1)
-        return row_widget
+    def _numbered(self, number: int, step: str) -> QHBoxLayout:
+        theme = self._theme
+        row = QHBoxLayout()
+        row.setSpacing(14)
+        side = round(theme.base_px * 1.7)
+        badge = Text(str(number), theme, bold=True)
+        badge.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        badge.setFixedSize(side, side)
+        badge.setStyleSheet(
+            f"background: {theme.colours['ink']}; color: {theme.colours['page']}; border-radius: {side // 2}px;"
+        )
+        row.addWidget(badge, 0, Qt.AlignmentFlag.AlignTop)
+        text = Text(step, theme)
+        text.setMinimumHeight(side)
+        row.addWidget(text, 1)
+        return row
+
+    def _add_dotted(self, layout: QVBoxLayout, texts: Iterable[str], *, second: bool = False) -> None:
+        """Add quieter lines, each with a small dot."""
+        box = column(3)
+        for text in texts:
+            row = QHBoxLayout()
+            row.setSpacing(9)
+            row.addWidget(Dot(self._theme, small=True), 0, Qt.AlignmentFlag.AlignTop)
+            row.addWidget(Text(text, self._theme, "small", second=second), 1)
+            box.addLayout(row)
+        if box.count():
+            layout.addLayout(box)
 
     def _add_why(self, layout: QVBoxLayout) -> None:
-        model = self._model
-        box = column(8)
-        box.addWidget(self._heading(self.tr("Why this advice")))
+        model, library = self._model, self._model.library
         reasons = model.assessment.reasons
-        for reason in reasons[:4]:
-            box.addWidget(Text(reason.rule.because, self._theme))
-            if reason.findings:
-                said = "; ".join(model.library.findings[one].said for one in reason.findings)
-                words = self.tr("You were not sure: {said}.") if reason.only_by_doubt else self.tr("You said: {said}.")
-                box.addWidget(Text(words.format(said=said), self._theme, "small", second=True))
+        box = column(6)
+        box.addWidget(Text(self.tr("Why this advice"), self._theme, "section", bold=True))
         if not reasons:
-            box.addWidget(self._bullet(self.tr("None of the danger signs that were asked.")))
-            best = model.assessment.best_causes if model.assessment.is_earned else ()
-            for finding in dict.fromkeys(f for one in best for f in one.fits):
-                box.addWidget(self._bullet(model.library.findings[finding].said))
-            if not model.assessment.is_earned:
-                box.addWidget(Text(model.library.acts.unearned, self._theme))
+            said = [self.tr("None of the danger signs asked about")]
+            if model.assessment.is_earned:
+                fits = dict.fromkeys(f for one in model.assessment.best_causes for f in one.fits)
+                said += [library.findings[finding].said for finding in fits]
+            box.addWidget(self._chips([(one, "check") for one in said]))
+        for index, reason in enumerate(reasons[:4]):
+            icon_name = "question" if reason.only_by_doubt else "check"
+            words = self.tr("Not sure: {said}") if reason.only_by_doubt else self.tr("You said: {said}")
+            said = [words.format(said=library.findings[one].said) for one in reason.findings]
+            if said:
+                box.addWidget(self._chips([(one, icon_name) for one in said]))
+            if index or not said:  # the banner has already told the first
+                box.addWidget(Text(reason.rule.because, self._theme, "small", second=True))
         layout.addLayout(box)
+
+    def _chips(self, said: Iterable[tuple[str, str]]) -> FlowBox:
+        """The person's own answers, each on a quiet ground; nothing to press."""
+        theme = self._theme
+        flow = FlowBox(6, packed=True)
+        for text, icon_name in said:
+            chip = QFrame()
+            chip.setProperty("kind", "note")
+            row = QHBoxLayout(chip)
+            row.setContentsMargins(9, 4, 12, 4)
+            row.setSpacing(7)
+            mark = Picture(icon_name, theme.colours["ink"], round(theme.base_px))
+            row.addWidget(mark, 0, Qt.AlignmentFlag.AlignVCenter)
+            words = Text(text, theme, "small")
+            words.setMinimumWidth(min(words.fontMetrics().horizontalAdvance(text) + 2, round(theme.base_px * 24)))
+            row.addWidget(words, 1)
+            flow.add(chip)
+        return flow
+
+    # ------------------------------------------------------------------ what would change it
+
+    def _signs(self) -> dict[Level, list[str]]:
+        """Signs that would raise the advice, by level, highest first; those of the touched places come first."""
+        model = self._model
+        order = {
+            question.id: (_NEAREST_SCREENS_FIRST.index(question.screen), index)
+            for index, question in enumerate(every_question(model.library, model.visit))
+        }
+        changes = [
+            change
+            for change in would_change(model.library, model.visit, self._level)
+            if change.answer == Answer.YES.value
+        ]
+        last = (len(_NEAREST_SCREENS_FIRST), 0)
+        changes.sort(key=lambda change: (-change.level.rank, order.get(change.finding, last)))
+        signs: dict[Level, list[str]] = {}
+        for change in changes:
+            signs.setdefault(change.level, []).append(model.library.findings[change.finding].said)
+        return signs
 
     def _add_change(self, layout: QVBoxLayout) -> None:
-        model, theme = self._model, self._theme
-        changes = would_change(model.library, model.visit, self._level)
-        if not changes:
+        theme, signs = self._theme, self._signs()
+        if not signs:
             return
         layout.addWidget(line())
-        box = column(8)
-        box.addWidget(
-            self._heading(self.tr("If this happens later") if self._acts.is_kiosk else self.tr("What would change it"))
-        )
-        for level in sorted({change.level for change in changes}, reverse=True):
-            said = [
-                model.library.findings[change.finding].said
-                for change in changes
-                if change.level is level and change.answer == Answer.YES.value
-            ]
-            if not said:
-                continue
-            row = QHBoxLayout()
-            row.setSpacing(10)
+        title = self.tr("If this happens later") if self._acts.is_kiosk else self.tr("What would change it")
+        layout.addWidget(Text(title, theme, "section", bold=True))
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(14)
+        grid.setVerticalSpacing(9)
+        grid.setColumnStretch(1, 1)
+        beside = self._is_wide or theme.text_factor < 1.3
+        for index, (level, said) in enumerate(signs.items()):
             plain, _, _, text_colour = theme.level_colours(level)
-            row.addWidget(Picture(f"level-{level.value}", plain, theme.icon_px), 0, Qt.AlignmentFlag.AlignTop)
-            texts = column(2)
-            head = Text(self._acts.at_home(level), theme, bold=True)
-            head.setStyleSheet(f"color: {text_colour};")
-            texts.addWidget(head)
-            more = len(said) - CHANGES_PER_LEVEL
-            words = "; ".join(said[:CHANGES_PER_LEVEL])
-            sentence = self.tr("if: {signs}").format(signs=words)
-            if more > 0:
-                sentence += self.tr("; or another sign from the questions (%n more)", "", more)
-            texts.addWidget(Text(f"{sentence}.", theme))
-            row.addLayout(texts, 1)
-            box.addLayout(row)
-        layout.addLayout(box)
+            head = QHBoxLayout()
+            head.setSpacing(8)
+            head.addWidget(Picture(f"level-{level.value}", plain, theme.icon_px), 0, Qt.AlignmentFlag.AlignTop)
+            act = Text(self._acts.short(level), theme, bold=True)
+            act.setStyleSheet(f"color: {text_colour};")
+            if beside:
+                act.setFixedWidth(round(theme.base_px * 7.6))
+            head.addWidget(act, 1, Qt.AlignmentFlag.AlignTop)
+            lines = column(0)
+            self._add_dotted(lines, said[:SIGNS_PER_LEVEL])
+            grid.addLayout(head, index * 2, 0, 1, 1 if beside else 2, Qt.AlignmentFlag.AlignTop)
+            grid.addLayout(lines, index * 2 + (0 if beside else 1), 1)
+        layout.addLayout(grid)
+        if any(len(said) > SIGNS_PER_LEVEL for said in signs.values()):
+            words = self.tr("Any other sign that the questions named counts as well.")
+            layout.addWidget(Text(words, theme, "small", second=True))
 
-    def _add_care(self, layout: QVBoxLayout, care: tuple[SelfCare, ...]) -> None:
+    # ------------------------------------------------------------------ exercises, until when
+
+    def _add_care(self, layout: QVBoxLayout, care: Sequence[SelfCare]) -> None:
         if not care:
             return
         box = column(8)
         box.addWidget(self._heading(self.tr("What you can do")))
-        for one in care[:4]:
-            box.addWidget(self._care_card(one))
+        for one in care[:CARDS_AT_FIRST]:
+            box.addWidget(CareCard(one, self._theme))
+        rest = care[CARDS_AT_FIRST:]
+        if rest:
+            more = QWidget()
+            cards = column(8)
+            more.setLayout(cards)
+            for one in rest:
+                cards.addWidget(CareCard(one, self._theme))
+            more.hide()
+            words = self.tr("Show {count} more").format(count=len(rest))
+            button = Button(words, self._theme, kind="link", icon_name="chevron-down", name="moreCare")
+            button.clicked.connect(more.show)
+            button.clicked.connect(button.hide)
+            box.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+            box.addWidget(more)
         layout.addLayout(box)
-
-    def _care_card(self, care: SelfCare) -> QFrame:
-        theme = self._theme
-        frame = QFrame()
-        frame.setProperty("kind", "card")
-        frame.setObjectName(f"selfCare.{care.id}")
-        box = QVBoxLayout(frame)
-        box.setContentsMargins(14, 12, 14, 14)
-        box.setSpacing(4)
-        head = QHBoxLayout()
-        head.setSpacing(14)
-        if care.picture:
-            picture = Picture("timer", theme.colours["accent"], theme.icon_px)
-            pixmap = picture_pixmap("exercises", care.picture, 110, 110, 2.0)
-            picture.setPixmap(pixmap)
-            picture.setFixedSize(pixmap.deviceIndependentSize().toSize())
-            head.addWidget(picture, 0, Qt.AlignmentFlag.AlignTop)
-        names = column(3)
-        names.addWidget(Text(care.name, theme, bold=True))
-        if care.hold_seconds:
-            names.addWidget(Text(self.tr("Hold %n seconds", "", care.hold_seconds), theme, "small", second=True))
-        names.addWidget(Text(care.repeats, theme, "small", second=True))
-        names.addStretch(1)
-        head.addLayout(names, 1)
-        box.addLayout(head)
-        for number, step in enumerate(care.steps, start=1):
-            box.addWidget(Text(f"{number}. {step}", theme, "small"))
-        box.addWidget(
-            Text(self.tr("Stop if: {signs}").format(signs=" ".join(care.stop_if)), theme, "small", second=True)
-        )
-        return frame
 
     def _add_until(self, layout: QVBoxLayout) -> None:
-        model = self._model
-        box = column(8)
-        best = [one.cause for one in model.assessment.best_causes if one.cause.is_self_limiting]
-        if self._level is Level.SELF_TREAT and best and best[0].better_by is not None:
-            better_by = best[0].better_by
-            day = datetime.date.today() + datetime.timedelta(days=better_by.days)
+        cause = self._best_cause()
+        until = self._acts.until(self._level)
+        avoid: tuple[str, ...] = ()
+        if cause is not None and cause.better_by is not None:
+            day = datetime.date.today() + datetime.timedelta(days=cause.better_by.days)
             date = QLocale().toString(day, QLocale.FormatType.LongFormat)  # type: ignore[call-overload]
-            until = self.tr("{text} That is until {date}.").format(text=better_by.text, date=date)
-            avoid = best[0].avoid
-        else:
-            until, avoid = self._acts.until(self._level), ()
-        box.addWidget(self._heading(self.tr("Until when")))
-        box.addWidget(self._bullet(until, "calendar", "ink2"))
-        for text in avoid:
-            box.addWidget(self._bullet(text, "close", "ink2"))
-        layout.addLayout(box)
+            until = self.tr("{text} That is until {date}.").format(text=cause.better_by.text, date=date)
+            avoid = cause.avoid
+        self._add_marked(layout, "calendar", self.tr("Until when"), (until,))
+        self._add_marked(layout, "close", self.tr("Leave out"), avoid)
 
-    def _add_causes(self, layout: QVBoxLayout) -> None:
-        assessment = self._model.assessment
-        shown = [one for one in assessment.causes if one.fits or one.fit.value == "fits"][:3]
-        if not shown:
+    def _add_marked(self, layout: QVBoxLayout, icon_name: str, title: str, texts: Sequence[str]) -> None:
+        if not texts:
             return
-        box = column(0)
-        box.addWidget(self._heading(self.tr("Read about it")))
-        for one in shown:
-            box.addWidget(
-                Button(
-                    one.cause.name,
-                    self._theme,
-                    kind="link",
-                    icon_name="book",
-                    name=f"cause.{one.cause.id}",
-                    on_click=partial(self.cause_opened.emit, one.cause.id),
-                ),
-                0,
-                Qt.AlignmentFlag.AlignLeft,
-            )
-        layout.addLayout(box)
-
-    def _add_passed(self, layout: QVBoxLayout) -> None:
-        passed = self._model.passed
-        if not passed:
-            return
+        theme = self._theme
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        row.addWidget(Picture(icon_name, theme.colours["ink"], theme.icon_px), 0, Qt.AlignmentFlag.AlignTop)
         box = column(2)
-        box.addWidget(self._heading(self.tr("Your answers")))
-        for one in passed:
-            box.addWidget(
-                Button(
-                    self._passed_words(one),
-                    self._theme,
-                    kind="link",
-                    icon_name="pen",
-                    name=f"reopen.{one.page.screen.value}",
-                    on_click=partial(self.page_reopened.emit, one.page),
-                ),
-                0,
-                Qt.AlignmentFlag.AlignLeft,
+        box.addWidget(Text(title, theme, bold=True))
+        for text in texts:
+            box.addWidget(Text(text, theme))
+        row.addLayout(box, 1)
+        layout.addLayout(row)
+
+    # ------------------------------------------------------------------ where to go from here
+
+    def _add_links(self, layout: QVBoxLayout) -> None:
+        model = self._model
+        shown = [one for one in model.assessment.causes if one.fits or one.fit.value == "fits"][:CAUSES_TO_READ]
+        read = [
+            self._link(one.cause.name, "book", f"cause.{one.cause.id}", partial(self.cause_opened.emit, one.cause.id))
+            for one in shown
+        ]
+        answers = [
+            self._link(
+                self._passed_words(one),
+                "pen",
+                f"reopen.{one.page.screen.value}",
+                partial(self.page_reopened.emit, one.page),
             )
-        layout.addLayout(box)
+            for one in model.passed
+        ]
+        for title, links in ((self.tr("Read about it"), read), (self.tr("Your answers"), answers)):
+            if not links:
+                continue
+            layout.addWidget(line())
+            box = column(2)
+            box.addWidget(Text(title, self._theme, "section", bold=True))
+            flow = FlowBox(RING_PX)
+            for link in links:
+                flow.add(link)
+            box.addWidget(flow)
+            layout.addLayout(box)
+
+    def _link(self, text: str, icon_name: str, name: str, on_click: partial[None]) -> Button:
+        return Button(text, self._theme, kind="link", icon_name=icon_name, name=name, on_click=on_click)
 
     def _passed_words(self, passed: PassedPage) -> str:
         title = screen_name(passed.page.screen)
         if not passed.swept:
             return self.tr("{screen}: change").format(screen=title)
-        return self.tr("{screen}: none of %n. Change", "", len(passed.swept)).format(screen=title)
-
-
-class ActWords:
-    """The words of each level for the place where the program runs: a home, or a clinic's kiosk."""
-
-    def __init__(
-        self,
-        model: VisitModel,
-        emergency_number: str,
-        *,
-        is_kiosk: bool,
-        clinic_acts: Mapping[Level, str] | None = None,
-    ) -> None:
-        self._model = model
-        self._number = emergency_number
-        self.is_kiosk = is_kiosk
-        self._clinic_acts = clinic_acts or {}
-
-    def act(self, level: Level) -> str:
-        """What to do at a level, here: in the clinic's own words where it gave some."""
-        if level in self._clinic_acts:
-            return self._filled(self._clinic_acts[level])
-        act = self._model.library.act(level)
-        return self._filled(act.on_kiosk if self.is_kiosk else act.at_home)
-
-    def at_home(self, level: Level) -> str:
-        """What to do at a level once at home."""
-        return self._filled(self._model.library.act(level).at_home)
-
-    def until(self, level: Level) -> str:
-        """Until when, and what if not."""
-        return self._filled(self._model.library.act(level).until)
-
-    def _filled(self, text: str) -> str:
-        return text.replace("{number}", self._number)
+        return self.tr("{screen}: none of {count}. Change").format(screen=title, count=len(passed.swept))

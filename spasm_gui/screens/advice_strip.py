@@ -25,9 +25,13 @@ class AdviceStrip(QFrame):
         self.setObjectName("advice")
         self._library, self._theme = library, theme
         side = round(theme.base_px * 2.3)
+        self.icon_name = "level-open"
         self._icon = Picture("level-open", theme.colours["undecided"], side)
         self._word = Text("", theme, "section", bold=True)
         self._line = Text("", theme, "small")
+        self._state = Text("", theme, "small", bold=True)
+        self._state.setProperty("tone", "level")
+        self._state.setWordWrap(False)
         self._show = Button(self.tr("See advice"), theme, name="seeAdvice", on_click=self.advice_requested.emit)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 8, 10, 8)
@@ -37,6 +41,7 @@ class AdviceStrip(QFrame):
         texts.addWidget(self._word)
         texts.addWidget(self._line)
         row.addLayout(texts, 1)
+        row.addWidget(self._state, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self._show, 0, Qt.AlignmentFlag.AlignVCenter)
         self.setMinimumHeight(round(74 * max(1.0, theme.base_px / 17 * 0.9)))
 
@@ -45,24 +50,28 @@ class AdviceStrip(QFrame):
         level = assessment.level
         name = "undecided" if level is None else level.value
         left = assessment.screens_left
-        pages = self.tr("Screens of questions left: %n", "", left)
+        pages = self.tr("Screens of questions left: {left}").format(left=left)
         if level is None:
             word = self.tr("No advice yet")
             reason = pages
         else:
             word = self._library.act(level).word
             because = assessment.reasons[0].rule.because if assessment.reasons else ""
-            reason = because if assessment.is_final else self.tr("So far. {left}").format(left=pages)
+            reason = because if assessment.is_final or not left else f"{because} {pages}.".strip()
+        state = "" if level is None else self.tr("Final") if assessment.is_final else self.tr("So far")
         changed = self.property("level") not in (None, name)
         self.setProperty("level", name)
         self.style().unpolish(self)
         self.style().polish(self)
-        picture = "level-open" if level is None else f"level-{level.value}"
-        self._icon.setPixmap(icon_pixmap(picture, self._icon_colour(name), self._icon.width(), 2.0))
+        self.icon_name = "level-open" if level is None else f"level-{level.value}"
+        self._icon.setPixmap(icon_pixmap(self.icon_name, self._icon_colour(name), self._icon.width(), 2.0))
         self._word.setText(word)
         self._line.setText(reason)
+        self._state.setText(state)
+        self._state.setVisible(bool(state))
         self._show.setVisible(level is not None)
-        self.setAccessibleName(self.tr("Advice: {word}. {reason}").format(word=word, reason=reason))
+        told = f"{state}: {word}" if state else word
+        self.setAccessibleName(self.tr("Advice: {word}. {reason}").format(word=told, reason=reason))
         if changed:
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, f"{word}. {reason}"))
 

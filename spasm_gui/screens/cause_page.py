@@ -3,18 +3,21 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from spasm_gui.knowledge.cause import Cause, CauseId, EvidenceStrength
 from spasm_gui.knowledge.level import Level
 from spasm_gui.knowledge.movement import LinkId
 from spasm_gui.knowledge.source import GENERAL_KNOWLEDGE
 from spasm_gui.screens.advice_page import ActWords
-from spasm_gui.screens.cause_cards import CauseCard
+from spasm_gui.screens.cause_cards import Counting, how_common, how_serious
 from spasm_gui.screens.chain import MovementChain
+from spasm_gui.screens.flow import FlowBox
 from spasm_gui.screens.theme import Theme
 from spasm_gui.screens.visit_model import VisitModel
-from spasm_gui.screens.words import Button, Picture, Text, column, line
+from spasm_gui.screens.words import RING_PX, Button, Dot, PageScroll, Picture, Text, column, line
+
+LONG_NAME = 40
 
 
 class CausePage(QFrame):
@@ -38,6 +41,7 @@ class CausePage(QFrame):
         super().__init__(parent)
         self.setObjectName("panel")
         self._model, self._theme, self._acts = model, theme, acts
+        self._folds: list[tuple[Button, QWidget]] = []
         self._cause: Cause = model.library.causes[cause_id]
         cause = self._cause
         side = 28 if width > 560 else 16
@@ -51,8 +55,7 @@ class CausePage(QFrame):
         layout.addWidget(
             Text(self.tr("How a movement works, and where this cause disturbs it"), theme, "lead", bold=True)
         )
-        columns = 6 if wide and cause.interrupts in _IN_A_ROW else 7 if wide else 3 if width > 400 else 2
-        chain = MovementChain(model.library, theme, cause.interrupts, cause.disturbance, columns)
+        chain = MovementChain(model.library, theme, cause.interrupts, cause.disturbance, width - 2 * side)
         chain.link_opened.connect(self._show_link)
         layout.addWidget(chain)
         self._link_text = Text("", theme)
@@ -72,11 +75,7 @@ class CausePage(QFrame):
         layout.addWidget(line())
         self._add_background(layout)
         layout.addStretch(1)
-        self._scroll = QScrollArea()
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setWidget(body)
+        self._scroll = PageScroll(body)
         outer = column(0, (1, 1, 0, 0))
         outer.addLayout(self._head(side))
         outer.addWidget(self._scroll, 1)
@@ -95,14 +94,21 @@ class CausePage(QFrame):
             Qt.AlignmentFlag.AlignTop,
         )
         head.addLayout(row)
+        under = QHBoxLayout()
+        under.setSpacing(18)
         ranked = next((one for one in self._model.assessment.causes if one.cause.id == cause.id), None)
-        words = CauseCard(theme)
-        facts = [words.how_common(cause.how_common), words.how_serious(cause.seriousness)]
+        if cause.clinical_name.lower() != cause.name.lower():
+            clinical = Text(cause.clinical_name, theme, italic=True, second=True)
+            clinical.setWordWrap(len(cause.clinical_name) > LONG_NAME)
+            under.addWidget(clinical)
         if ranked is not None and (ranked.fits or ranked.against):
-            facts.insert(0, words.counting(ranked))
-        words.deleteLater()
-        head.addWidget(Text(cause.clinical_name, theme, italic=True, second=True))
-        head.addWidget(Text("   ·   ".join(facts), theme, "small"))
+            counting = Counting(theme)
+            counting.show_counts(len(ranked.fits), len(ranked.against))
+            under.addWidget(counting, 1)
+        under.addStretch(1)
+        head.addLayout(under)
+        facts = f"{how_common(cause.how_common)}. {how_serious(cause.seriousness)}."
+        head.addWidget(Text(facts, theme, "small", second=True))
         return head
 
     @Slot(str)
@@ -116,17 +122,19 @@ class CausePage(QFrame):
         if not texts:
             return
         box = column(6)
-        box.addWidget(Text(title, self._theme, "section", bold=True))
+        if title:
+            box.addWidget(Text(title, self._theme, "section", bold=True))
         for text in texts:
             if not icon_name:
                 box.addWidget(Text(text, self._theme))
                 continue
             row = QHBoxLayout()
             row.setSpacing(10)
-            mark = Picture(
-                icon_name, self._theme.colours["accent" if icon_name == "check" else "ink2"], self._theme.icon_px
-            )
-            row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
+            if icon_name == "dot":
+                row.addWidget(Dot(self._theme), 0, Qt.AlignmentFlag.AlignTop)
+            else:
+                mark = Picture(icon_name, self._theme.colours["ink2"], self._theme.icon_px)
+                row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
             row.addWidget(Text(text, self._theme), 1)
             box.addLayout(row)
         layout.addLayout(box)
@@ -134,19 +142,19 @@ class CausePage(QFrame):
     def _fill_left(self, layout: QVBoxLayout) -> None:
         cause, library = self._cause, self._model.library
         self._part(layout, self.tr("What happens"), (cause.mechanism,))
-        self._part(layout, self.tr("What speaks for it"), (library.findings[f].said for f in cause.fits), "check")
+        self._part(layout, self.tr("What speaks for it"), (library.findings[f].said for f in cause.fits), "dot")
         self._part(
             layout, self.tr("What speaks against it"), (library.findings[f].said for f in cause.against), "close"
         )
-        self._part(layout, self.tr("Who gets it more often"), cause.risk_groups, "person")
+        self._part(layout, self.tr("Who gets it more often"), cause.risk_groups, "dot")
 
     def _fill_right(self, layout: QVBoxLayout) -> None:
         cause = self._cause
-        self._part(layout, self.tr("What to do"), (*cause.do_now, *cause.then), "check")
+        self._part(layout, self.tr("What to do"), (*cause.do_now, *cause.then), "dot")
+        self._when(layout)
         care = tuple(self._model.library.self_care[one].name for one in cause.self_care)
         self._part(layout, self.tr("Stretches and positions, if the checklist allows them"), care, "timer")
         self._part(layout, self.tr("Leave out"), cause.avoid, "close")
-        self._when(layout)
 
     def _when(self, layout: QVBoxLayout) -> None:
         theme, cause = self._theme, self._cause
@@ -163,7 +171,7 @@ class CausePage(QFrame):
             row.setSpacing(10)
             row.addWidget(Picture(f"level-{level.value}", plain, theme.icon_px), 0, Qt.AlignmentFlag.AlignTop)
             box = column(2)
-            head = Text(self.tr("If this: {act}").format(act=self._acts.at_home(level)), theme, bold=True)
+            head = Text(self.tr("If this: {act}").format(act=self._acts.short(level)), theme, bold=True)
             head.setStyleSheet(f"color: {text_colour};")
             box.addWidget(head)
             for text in texts:
@@ -172,19 +180,22 @@ class CausePage(QFrame):
             layout.addLayout(row)
 
     def _add_background(self, layout: QVBoxLayout) -> None:
+        """What one may want to know besides: folded, so that the page stays short; a touch opens each."""
         cause, library = self._cause, self._model.library
-        self._part(layout, self.tr("What a physician may do"), cause.physician_may, "physician")
-        self._part(layout, self.tr("What a physiotherapist may do"), cause.physio_may, "muscle")
-        for claim in cause.claims:
-            said = self.tr("What people say: {claim}").format(claim=claim.statement)
-            self._part(layout, said, (f"{claim.verdict}: {claim.note}",), "book")
+        may = self._fold("physician", self.tr("What a physician may do"))
+        self._part(may, "", cause.physician_may, "dot")
+        self._part(may, self.tr("What a physiotherapist may do"), cause.physio_may, "dot")
+        sure = self._fold("evidence", self.tr("How sure we are"))
         strength = {
             EvidenceStrength.STRONG: self.tr("Strong evidence."),
             EvidenceStrength.MODERATE: self.tr("Moderate evidence."),
             EvidenceStrength.WEAK: self.tr("Weak evidence."),
             EvidenceStrength.EXPERT_OPINION: self.tr("What experts agree on."),
         }[cause.evidence.strength]
-        self._part(layout, self.tr("How sure we are"), (f"{strength} {cause.evidence.note}",))
+        self._part(sure, "", (f"{strength} {cause.evidence.note}",))
+        for claim in cause.claims:
+            said = self.tr("What people say: {claim}").format(claim=claim.statement)
+            self._part(sure, said, (f"{claim.verdict}: {claim.note}",), "book")
         sources = []
         for key in cause.sources:
             source = library.sources[key]  # type: ignore[index]
@@ -193,12 +204,25 @@ class CausePage(QFrame):
             else:
                 year = f", {source.year}" if source.year else ""
                 sources.append(f"{source.title}. {source.publisher}{year}.")
-        self._part(
-            layout,
-            self.tr("Sources, last held against this text on {date}").format(date=cause.reviewed.isoformat()),
-            sources,
-            "book",
-        )
+        title = self.tr("Sources ({count})").format(count=len(sources))
+        held = self.tr("Last held against this text on {date}.").format(date=cause.reviewed.isoformat())
+        self._part(self._fold("sources", title), held, sources, "book")
+        folds = FlowBox(4)
+        for button, inside in self._folds:
+            if inside.layout().count():  # type: ignore[union-attr]
+                folds.add(button)
+        layout.addWidget(folds)
+        for _, inside in self._folds:
+            layout.addWidget(inside)
 
-
-_IN_A_ROW = ("brain", "spinal-cord", "nerve", "junction", "fibre", "relaxation")
+    def _fold(self, name: str, title: str) -> QVBoxLayout:
+        """Make a button that opens a part, and return the layout of the part."""
+        inside = QWidget()
+        box = column(12, (RING_PX, 0, RING_PX, 8))
+        inside.setLayout(box)
+        inside.hide()
+        button = Button(title, self._theme, icon_name="chevron-down", name=f"fold.{name}", checkable=True)
+        button.toggled.connect(inside.setVisible)
+        button.toggled.connect(lambda on: button.set_icon_name("chevron-up" if on else "chevron-down"))
+        self._folds.append((button, inside))
+        return box

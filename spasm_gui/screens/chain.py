@@ -1,20 +1,94 @@
-"""The movement chain in a row of pictures; the disturbed link is framed, flagged and said in words."""
+"""The movement chain in a row of pictures with arrows; the disturbed link is framed, flagged and said in words."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF, QResizeEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from spasm_gui.knowledge.library import Library
 from spasm_gui.knowledge.movement import Link, LinkId
 from spasm_gui.screens.icons import picture_pixmap
 from spasm_gui.screens.theme import Theme
-from spasm_gui.screens.words import CardButton, Picture, Text, see_through
+from spasm_gui.screens.words import RING_PX, CardButton, Picture, Plate, Text, see_through
 
 _ALWAYS = ("brain", "spinal-cord", "nerve", "junction", "fibre", "relaxation")
 """The six links a signal passes one after another. Blood, salts and guarding join only when they are disturbed."""
 
+_GAP = 1.15
+"""The room of an arrow between two links, in heights of text."""
+
+_FLAG = 1.75
+"""The height of the flag, in heights of text."""
+
+
+class LinkButton(CardButton):
+    """One link: a picture, its name and what it does. At rest it has no frame; the disturbed link keeps a thick one."""
+
+    def __init__(
+        self, theme: Theme, link: Link, number: int | None, does: str, flag: str, picture: QSize, parent: QWidget
+    ) -> None:
+        name = link.name if number is None else f"{number}. {link.name}"
+        super().__init__(theme, f"link.{link.id}", f"{name}: {does}. {flag}".strip(), parent)
+        self.is_disturbed = bool(flag)
+        layout = QVBoxLayout(self)
+        top = round(theme.base_px * _FLAG / 2) + 8
+        layout.setContentsMargins(8, top, 8, 14)
+        layout.setSpacing(3)
+        plate = Plate(picture_pixmap("chain", link.picture, picture.width(), picture.height(), 2.0), theme)
+        spare = picture.height() + 12 - plate.height()
+        layout.addSpacing(spare // 2)
+        layout.addWidget(see_through(plate), 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addSpacing(spare - spare // 2 + 4)
+        self.picture_middle = top + (picture.height() + 12) // 2
+        for text, bold in ((name, True), (does, self.is_disturbed)):
+            label = Text(text, theme, "small", bold=bold, second=not bold)
+            label.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
+            layout.addWidget(see_through(label))
+        layout.addStretch(1)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme = self._ring_theme
+        lit = self.isDown() or self.underMouse()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        pen = QPen(Qt.PenStyle.NoPen)
+        if self.is_disturbed:
+            pen = QPen(theme.colour("pain"), 3)
+        elif lit:
+            pen = QPen(theme.colour("accent"), 1.5)
+        painter.setPen(pen)
+        painter.setBrush(theme.colour("accent_tint") if lit else Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(5.5, 5.5, -5.5, -5.5), 12, 12)
+        if self.hasFocus() and self._is_ringed:
+            self._paint_ring(painter, QRectF(self.rect()))
+        painter.end()
+
+
+class _Flag(QFrame):
+    """The flag on the disturbed link: a spark and two words."""
+
+    def __init__(self, text: str, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("chainFlag")
+        height = round(theme.base_px * _FLAG)
+        self.setStyleSheet(
+            f"QFrame#chainFlag {{ background: {theme.colours['pain']}; border-radius: {height // 2}px; }}"
+            f" QFrame#chainFlag QLabel {{ color: {theme.colours['card']}; }}"
+        )
+        row = QHBoxLayout(self)
+        row.setContentsMargins(round(theme.base_px * 0.8), 0, round(theme.base_px), 0)
+        row.setSpacing(6)
+        row.addWidget(Picture("spark", theme.colours["card"], round(theme.base_px * 1.1)))
+        words = Text(text, theme, "small", bold=True)
+        words.setWordWrap(False)
+        row.addWidget(words)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setFixedHeight(height)
+
 
 class MovementChain(QFrame):
     """How a movement works, and where a cause disturbs it. Each link is a button that tells more.
+
+    `width` is the room it gets, in pixels; the links wrap into calm rows when they do not fit into one.
 
     Signals:
         link_opened: a person wants to read about a link. Carries its id.
@@ -28,47 +102,130 @@ class MovementChain(QFrame):
         theme: Theme,
         disturbed: LinkId,
         disturbance: str,
-        columns: int,
+        width: int,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self.setObjectName("chain")
         self._theme = theme
         ids = _ALWAYS if disturbed in _ALWAYS else (*_ALWAYS, disturbed)
         links = [library.links[LinkId(one)] for one in ids if one in library.links]
+        gap = round(theme.base_px * _GAP)
+        columns = _columns(len(links), width, theme.base_px)
+        room = (width - gap) // columns - gap - 16 - (0 if theme.name == "light" else 12)
+        picture = QSize(max(56, min(round(theme.base_px * 6), room)), round(theme.base_px * 4.4))
+        self._buttons: list[LinkButton] = []
+        self._columns = columns
         grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setSpacing(2)
+        grid.setContentsMargins(0, 0, gap, 0)
+        grid.setHorizontalSpacing(gap)
+        grid.setVerticalSpacing(0)
+        self._flag: _Flag | None = None
         for index, link in enumerate(links):
             is_disturbed = link.id == disturbed
-            card = self._card(index + 1, link, disturbance if is_disturbed else link.does, is_disturbed)
-            grid.addWidget(card, index // columns, index % columns)
-        for number in range(columns):
-            grid.setColumnStretch(number, 1)
+            flag = self.tr("Disturbed here") if is_disturbed else ""
+            number = index + 1 if link.id in _ALWAYS else None
+            does = disturbance if is_disturbed else link.does
+            button = LinkButton(theme, link, number, does, flag, picture, self)
+            button.clicked.connect(lambda _checked=False, key=link.id: self.link_opened.emit(key))
+            row, place = divmod(index, columns)
+            grid.addWidget(button, 2 * row + 1, place)
+            if is_disturbed:
+                self._flag = _Flag(flag, theme, self)
+                grid.setRowMinimumHeight(2 * row, max(0, self._flag.height() // 2 - 6))
+            self._buttons.append(button)
+        for place in range(columns):
+            grid.setColumnStretch(place, 1)
+            grid.setColumnMinimumWidth(place, 1)
 
-    def _card(self, number: int, link: Link, does: str, is_disturbed: bool) -> CardButton:
-        theme = self._theme
-        flag = self.tr("Disturbed here") if is_disturbed else ""
-        card = CardButton(theme, f"link.{link.id}", f"{number}. {link.name}: {does}. {flag}".strip())
-        layout = QVBoxLayout(card)
-        layout.setContentsMargins(10, 12, 10, 12)
-        layout.setSpacing(4)
-        if is_disturbed:
-            words = Text(flag, theme, "small", bold=True)
-            words.setAlignment(Qt.AlignmentFlag.AlignCenter)
-            words.setStyleSheet(
-                f"background: {theme.colours['pain']}; color: {theme.colours['card']}; border-radius: 8px; padding: 2px 6px;"
+    @property
+    def links(self) -> tuple[LinkButton, ...]:
+        """The buttons of the links, in the order of the signal."""
+        return tuple(self._buttons)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_flag()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        self._place_flag()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
+            painter.translate(self.width(), 0)
+            painter.scale(-1, 1)
+        for index, button in enumerate(self._buttons):
+            feeds = index == len(_ALWAYS)
+            following = self._buttons[index + 1] if index + 1 < min(len(self._buttons), len(_ALWAYS)) else None
+            if following is not None and (index + 1) % self._columns == 0:
+                following = None  # the next row goes on; its number says so
+            if feeds and index % self._columns:
+                self._paint_arrow(painter, self._gap_beside(self._buttons[index - 1]), broken=True, backward=True)
+            elif button.is_disturbed and not feeds:
+                self._paint_arrow(painter, self._gap_beside(button), broken=True)
+            elif following is not None:
+                self._paint_arrow(painter, self._gap_beside(button), broken=False)
+        painter.end()
+
+    def _place_flag(self) -> None:
+        disturbed = next((one for one in self._buttons if one.is_disturbed), None)
+        if disturbed is None or self._flag is None:
+            return
+        width = min(self._flag.sizeHint().width(), self.width())
+        box: QRect = disturbed.geometry()
+        left = max(0, min(box.center().x() - width // 2, self.width() - width))
+        self._flag.setGeometry(left, box.top() + 6 - self._flag.height() // 2, width, self._flag.height())
+        self._flag.raise_()
+
+    def _gap_beside(self, button: LinkButton) -> QRectF:
+        """The room of the arrow after a link, at the height of its picture, as if read from the left."""
+        box = button.geometry()
+        if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
+            box.moveLeft(self.width() - box.right() - 1)
+        gap = self._theme.base_px * _GAP
+        half = self._theme.base_px * 0.9
+        left = box.right() - RING_PX
+        return QRectF(left, box.top() + button.picture_middle - half, gap + 2 * RING_PX + 1, 2 * half)
+
+    def _paint_arrow(self, painter: QPainter, room: QRectF, *, broken: bool, backward: bool = False) -> None:
+        colour: QColor = self._theme.colour("pain" if broken else "border")
+        pen = QPen(colour, 2.2 if broken else 1.8)
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+        painter.setPen(pen)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        middle, y = room.center(), room.center().y()
+        reach = room.width() / 2 - 3
+        left, right = middle.x() - reach, middle.x() + reach
+        if broken:
+            step = reach * 0.36
+            tall = self._theme.base_px * 0.8
+            painter.drawLine(QPointF(left, y), QPointF(middle.x() - step, y))
+            painter.drawLine(QPointF(middle.x() + step, y), QPointF(right, y))
+            painter.drawPolyline(
+                QPolygonF(
+                    [
+                        QPointF(middle.x() + step * 0.5, y - tall),
+                        QPointF(middle.x() - step * 0.9, y + tall * 0.1),
+                        QPointF(middle.x() + step * 0.9, y - tall * 0.1),
+                        QPointF(middle.x() - step * 0.5, y + tall),
+                    ]
+                )
             )
-            layout.addWidget(see_through(words))
-        picture = Picture("muscle", theme.colours["ink"], theme.icon_px)
-        pixmap = picture_pixmap("chain", link.picture, 104, 76, 2.0)
-        picture.setPixmap(pixmap)
-        picture.setFixedSize(pixmap.deviceIndependentSize().toSize())
-        layout.addStretch(1)
-        layout.addWidget(see_through(picture), 0, Qt.AlignmentFlag.AlignHCenter)
-        layout.addStretch(1)
-        for text, bold in ((f"{number}. {link.name}", True), (does, is_disturbed)):
-            label = Text(text, theme, "small", bold=bold, second=not bold)
-            label.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
-            layout.addWidget(see_through(label))
-        card.clicked.connect(lambda _checked=False, key=link.id: self.link_opened.emit(key))
-        return card
+            if not backward:
+                return
+        else:
+            painter.drawLine(QPointF(left, y), QPointF(right, y))
+        tip, back = (left, 1) if backward else (right, -1)
+        head = self._theme.base_px * 0.3
+        painter.drawPolyline(
+            QPolygonF([QPointF(tip + back * head, y - head), QPointF(tip, y), QPointF(tip + back * head, y + head)])
+        )
+
+
+def _columns(count: int, width: int, base_px: float) -> int:
+    """In how many columns so many links stand best: all in one row if they fit, else in rows of about equal length."""
+    fitting = max(1, int(width / (base_px * 6.6)))
+    rows = -(-count // fitting)
+    return -(-count // rows)

@@ -131,6 +131,7 @@ class Theme:
         QScrollArea {{ background: transparent; border: none; }}
         QScrollBar:vertical {{ background: transparent; width: {bar + 4}px; margin: 2px; }}
         QScrollBar::handle:vertical {{ background: {c["border"]}; border-radius: {bar // 2}px; min-height: 44px; }}
+        QScrollBar::handle:vertical:disabled {{ background: transparent; }}
         QScrollBar::add-line, QScrollBar::sub-line {{ height: 0; }}
         QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
         QPushButton {{ outline: none; color: {c["ink"]}; background: {c["card"]}; border: {line}px solid {c["border"]};
@@ -160,7 +161,7 @@ class Theme:
             background: {c["sunk"]}; color: {c["ink2"]}; border-color: {c["border"]}; }}
         QPushButton[kind="quiet"] {{ background: transparent; border-color: transparent; }}
         QPushButton[kind="link"] {{ background: transparent; border-color: transparent; color: {c["accent"]}; }}
-        QPushButton[kind="link"] {{ padding: 0 {tight}px; text-align: left; }}
+        QPushButton[kind="link"] {{ padding: 0 {tight // 2}px; text-align: left; }}
         QPushButton[kind="quiet"]:hover, QPushButton[kind="link"]:hover {{ background: {c["accent_tint"]};
             border-color: {c["accent"]}; }}
         QPushButton[kind="emergency"] {{ background: {c["on_emergency_fill"]}; color: {c["emergency_fill"]};
@@ -184,12 +185,15 @@ class Theme:
     def _level_rules(self, level: Level | None) -> str:
         plain, _, tint, text = self.level_colours(level)
         name = "undecided" if level is None else level.value
+        ink = self.colours["ink"]
         if level is Level.EMERGENCY:
             tint, text = self.colours["emergency_fill"], self.colours["on_emergency_fill"]
+            ink = text
         return f"""
         QFrame[level="{name}"] {{ background: {tint}; border: {2 if self.name == "contrast" else 1}px solid {plain};
             border-radius: 14px; }}
-        QFrame[level="{name}"] QLabel {{ color: {text}; }}
+        QFrame[level="{name}"] QLabel {{ color: {ink}; }}
+        QFrame[level="{name}"] QLabel[tone="level"] {{ color: {text}; }}
         """
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Slot
-from PySide6.QtGui import QFocusEvent, QFontMetrics, QIcon, QPainter, QPaintEvent, QPen, QPixmap
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QIcon, QPainter, QPaintEvent, QPen, QPixmap, QShowEvent
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from spasm_gui.screens.icons import ICON_GAP_PX, icon, icon_pixmap
@@ -270,20 +270,29 @@ class PageScroll(QScrollArea):
         super().__init__(parent)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        # Always there, and unseen when there is nothing to scroll: a bar that comes and goes changes the width, which
+        # changes the height, which changes the bar, without end.
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.viewport().setAutoFillBackground(False)
         self.setWidget(body)
-        bar = self.verticalScrollBar()
-        bar.parentWidget().raise_()
-        bar.rangeChanged.connect(self._reserve)
+        self.verticalScrollBar().rangeChanged.connect(self._show_bar)
+        self._show_bar()
 
     @Slot()
-    def _reserve(self) -> None:
+    def _show_bar(self) -> None:
         bar = self.verticalScrollBar()
-        over = bar.sizeHint().width() if bar.maximum() > bar.minimum() else 0
-        rtl = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        self.setViewportMargins(-over if rtl else 0, 0, 0 if rtl else -over, 0)
-        bar.parentWidget().raise_()
+        bar.setEnabled(bar.maximum() > bar.minimum())
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        bar = self.verticalScrollBar()
+        over = bar.sizeHint().width()  # known once the style sheet is
+        is_mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        self.setViewportMargins(-over if is_mirrored else 0, 0, 0 if is_mirrored else -over, 0)
+        holder = bar.parentWidget()
+        if holder is not None:
+            holder.raise_()
 
 
 def see_through(widget: QWidget) -> QWidget:
