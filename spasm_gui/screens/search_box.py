@@ -43,6 +43,7 @@ class SearchBox(QWidget):
             self._over = self._field_over_the_bar()
             self._opener = Button("", theme, kind="quiet", icon_name="search", name="openSearch", on_click=self.open)
             self._opener.setAccessibleName(self.tr("Search"))
+            self._opener.setStyleSheet("QPushButton { padding: 0 10px; }")
             row.addWidget(self._opener)
         else:
             row.addWidget(self._pill)

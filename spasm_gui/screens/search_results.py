@@ -68,6 +68,7 @@ class SearchResults(QFrame):
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setWidget(body)
+        body.installEventFilter(self)
         outer = column(0, (_EDGE_PX, _EDGE_PX, _EDGE_PX, _EDGE_PX))
         outer.addWidget(self._scroll)
         self.setLayout(outer)
@@ -131,7 +132,8 @@ class SearchResults(QFrame):
     def _wanted_height(self, width: int) -> int:
         self._body.activate()
         edges = 2 * (_EDGE_PX + _BORDER_PX)
-        return self._body.totalHeightForWidth(width - edges) + edges
+        wrapped = self._body.totalHeightForWidth(width - edges)
+        return max(wrapped, self._body.totalMinimumSize().height()) + edges
 
     # ------------------------------------------------------------------ rows
 
@@ -178,18 +180,16 @@ class SearchResults(QFrame):
         detail = QWidget()
         layout = column(8, (16, 2, 16, 10))
         detail.setLayout(layout)
-        layout.addWidget(
-            Button(
-                self.tr("All results"),
-                self._theme,
-                kind="link",
-                icon_name="arrow-left",
-                name="allResults",
-                on_click=self._show_list_again,
-            ),
-            0,
-            Qt.AlignmentFlag.AlignLeft,
+        back = Button(
+            self.tr("All results"),
+            self._theme,
+            kind="link",
+            icon_name="arrow-left",
+            name="allResults",
+            on_click=self._show_list_again,
         )
+        back.setStyleSheet("QPushButton { padding: 0 8px 0 0; margin-left: 0; }")  # flush with what stands under it
+        layout.addWidget(back, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addWidget(line())
         layout.addWidget(widget)
         self._detail = detail
@@ -237,6 +237,10 @@ class SearchResults(QFrame):
     # ------------------------------------------------------------------ Qt
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._scroll.widget():
+            if event.type() is QEvent.Type.LayoutRequest:
+                self.size_changed.emit()  # what is shown has got its style, and with it another height
+            return False
         if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
             self._by_keyboard = True
             return self._on_key(watched, event.key())

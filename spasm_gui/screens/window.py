@@ -387,7 +387,7 @@ class Window(QWidget):
             share = {"home": 0.42, "questions": 0.36, "advice": 0.0, "cause": 0.0}.get(self._mode, 0.0)
         length = self.height() if portrait else self.width()
         map_length = round(length * share)
-        if not portrait and self._mode != "home" and self.width() - map_length > 1100:
+        if not portrait and share and self._mode != "home" and self.width() - map_length > 1100:
             map_length = self.width() - 1100
         panel_width = self.width() if portrait else self.width() - map_length
         if self._drawing is not None and map_length > 0:
@@ -464,8 +464,9 @@ class Window(QWidget):
             title = Text("Spasm Map", theme, "section", bold=True)
             title.setWordWrap(False)
             row.addWidget(title)
-        else:
-            row.addWidget(self._start_over_button())
+        start_over = self._start_over_button()
+        if name == "bottomBar":
+            row.addWidget(start_over)
         row.addSpacing(20)
         before_search = row.count()
         row.addStretch(1)
@@ -495,7 +496,13 @@ class Window(QWidget):
         colours.setAccessibleName(self.tr("Colours: {look}").format(look=look))
         row.addWidget(colours)
         if name == "topBar":
-            row.addWidget(self._start_over_button())
+            row.addWidget(start_over)
+        for button in (colours, size, browse, start_over):  # the less a word is needed, the sooner it makes room
+            if row.sizeHint().width() + button.iconSize().width() * 3 > self.width():
+                said = button.accessibleName()
+                button.set_text("")
+                button.setAccessibleName(said)
+                button.setStyleSheet("QPushButton { padding: 0 10px; }")
         room = self.width() - row.sizeHint().width() - 16
         self._search = SearchBox(self._model, theme, inside, is_narrow=room < 15 * theme.base_px)
         self._search.place_chosen.connect(self._touch_found)
