@@ -32,10 +32,10 @@ def reading_of(answer: AnswerValue | None) -> int:
             return _OPEN
         case Answer.YES:
             return ALWAYS
-        case Answer.NOT_SURE:
-            return _NOT_SURE
-        case _:
+        case Answer.NO:
             return NEVER
+        case _:  # not sure; or an answer of another kind, which cannot be understood and so is no "no"
+            return _NOT_SURE
 
 
 class Condition:
@@ -97,11 +97,11 @@ class Said(Condition):
         answer = visit.answers.get(self.finding)
         if answer is None or isinstance(answer, Answer):
             return reading_of(answer)
-        if self.choices is not None:
+        if self.choices is not None and isinstance(answer, str):
             return ALWAYS if answer in self.choices else NEVER
         if self.at_least is not None and not isinstance(answer, str):
             return ALWAYS if answer >= self.at_least else NEVER
-        return NEVER
+        return reading_of(answer)
 
     def findings(self) -> Iterator[FindingId]:
         yield self.finding

@@ -7,6 +7,7 @@ import shutil
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import pytest
 
 from spasm_gui.reading import folder as folder_module
@@ -14,6 +15,7 @@ from spasm_gui.reading.errors import ContentError, Problem
 from spasm_gui.reading.folder import SINGLE_FILES
 from spasm_gui.reading.library import read_library
 from spasm_gui.reading.yaml_text import MAX_FILE_BYTES, YamlError, decode, parse
+from tests.factories import a_library, write_library
 
 GOOD = Path(__file__).parent / "good"
 NEW = "findings/new.yaml"
@@ -300,6 +302,12 @@ def test_all_problems_of_a_phase_come_in_one_list_in_file_order(content: Path) -
         Problem("causes/new.yaml", 1, "the file is empty"),
         Problem("rules/new.yaml", 1, "nested more than 16 levels deep"),
     )
+
+
+def test_content_without_a_region_is_refused(tmp_path: Path) -> None:
+    bare = msgspec.structs.replace(a_library().screens, regions={})
+    content = write_library(tmp_path / "content", a_library(regions={}, screens=bare))
+    assert said_of(content) == "regions.yaml:1: no region is defined; there would be nothing to touch"
 
 
 def test_records_of_one_file_are_checked_one_by_one(content: Path) -> None:

@@ -134,6 +134,19 @@ def test_a_number_holds_from_its_threshold_up(said: AnswerValue | None, reading:
 
 
 @pytest.mark.parametrize(
+    ("form", "answer"),
+    [
+        ("a", "16-49"),
+        ("a", 7.0),
+        (Formula(finding="a", is_=("16-49",)), 7.0),
+        (Formula(finding="a", at_least=7), "16-49"),
+    ],
+)
+def test_an_answer_of_another_kind_is_a_doubt_and_not_a_no(form: Form, answer: AnswerValue) -> None:
+    assert condition(form).read(answered(answer)) == UNSURE
+
+
+@pytest.mark.parametrize(
     ("form", "regions", "both", "settled"),
     [
         (touched("calf"), ("calf",), (), ALWAYS),
