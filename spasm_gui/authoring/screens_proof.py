@@ -14,7 +14,7 @@ from spasm_gui.knowledge.rule import Form, RuleId
 from spasm_gui.knowledge.visit import Visit
 from spasm_gui.reading.errors import Problem
 from spasm_gui.reasoning.fit import stories_at
-from spasm_gui.reasoning.questions import rows_in_order
+from spasm_gui.reasoning.rows import rows_in_order
 from spasm_gui.reasoning.triage import live_rules
 
 _FEW = 3

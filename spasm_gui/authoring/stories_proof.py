@@ -17,7 +17,7 @@ from spasm_gui.knowledge.visit import Visit
 from spasm_gui.reasoning.assessment import recorded
 from spasm_gui.reasoning.conditions import settle
 from spasm_gui.reasoning.fit import Fit, ranked_causes, stories_at, story_fit
-from spasm_gui.reasoning.questions import rows_in_order
+from spasm_gui.reasoning.rows import rows_in_order
 from spasm_gui.reasoning.triage import fired_rules, live_rules
 
 

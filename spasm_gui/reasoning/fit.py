@@ -11,6 +11,7 @@ from spasm_gui.knowledge.region import RegionId
 from spasm_gui.knowledge.rule import Form
 from spasm_gui.knowledge.visit import Visit
 from spasm_gui.reasoning.conditions import ALWAYS, DOUBT, NEVER, POSSIBLE, REACH, SURE, reading_of, settle
+from spasm_gui.reasoning.rows import askable
 
 
 class Fit(enum.Enum):
@@ -118,14 +119,24 @@ def open_narrowings(visit: Visit, cause: Cause, story: Story) -> Iterator[Findin
 
 
 def cause_fit(library: Library, visit: Visit, cause: Cause) -> Fit:
-    """How a cause stands in the touched regions: by its stories if it has some, otherwise by its needs."""
+    """How a cause stands in the touched regions: by its stories if it has some, otherwise by its needs.
+
+    A need that is asked nowhere in these regions can no longer speak for the cause. This only ranks and hides causes;
+    the advice comes from rules alone, where what was not asked is never taken for no.
+    """
     stories = [story for story in cause.stories if visit.regions.intersection(story.regions)]
     if stories:
         fits = [story_fit(library, visit, cause, story) for story in stories]
         return min(fits, key=list(Fit).index)
     if cause.needs is None:
         return Fit.CAN_STILL_FIT if applies(cause.only_for, visit) & POSSIBLE else Fit.CANNOT_FIT
-    reading = settle(cause.needs, visit.regions, visit.two_sided).read(visit) & applies(cause.only_for, visit)
+    needs = settle(cause.needs, visit.regions, visit.two_sided)
+    asked = askable(library, visit.regions)
+    never_asked: dict[str, AnswerValue] = {
+        f: Answer.NO for f in needs.findings() if f not in asked and visit.answers.get(f) is None
+    }
+    closed = visit.answering(never_asked) if never_asked else visit
+    reading = needs.read(closed) & applies(cause.only_for, visit)
     if reading & SURE:
         return Fit.FITS
     return Fit.CAN_STILL_FIT if reading & POSSIBLE else Fit.CANNOT_FIT
@@ -146,7 +157,7 @@ def ranked_causes(library: Library, visit: Visit) -> tuple[RankedCause, ...]:
             continue
         fit = cause_fit(library, visit, cause)
         fits = tuple(f for f in _for_signs(cause) if pattern_answer(library, visit, f) is Answer.YES)
-        against = tuple(f for f in _against_signs(cause) if visit.answers.get(f) is Answer.YES)
+        against = tuple(f for f in cause.against if visit.answers.get(f) is Answer.YES)
         rule_out = cause.seriousness.is_dangerous and fit is not Fit.CANNOT_FIT
         ranked.append(RankedCause(cause, fit, fits, against, rule_out))
     return tuple(
@@ -163,7 +174,3 @@ def ranked_causes(library: Library, visit: Visit) -> tuple[RankedCause, ...]:
 
 def _for_signs(cause: Cause) -> tuple[FindingId, ...]:
     return tuple(dict.fromkeys((*cause.fits, *(need for story in cause.stories for need in story.needs))))
-
-
-def _against_signs(cause: Cause) -> tuple[FindingId, ...]:
-    return tuple(dict.fromkeys((*cause.against, *(f for story in cause.stories for f in story.against))))

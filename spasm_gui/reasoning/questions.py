@@ -11,9 +11,10 @@ from spasm_gui.knowledge.cause import Story
 from spasm_gui.knowledge.finding import FindingId
 from spasm_gui.knowledge.level import Level
 from spasm_gui.knowledge.library import Library
-from spasm_gui.knowledge.screens import ROWS_PER_PAGE, RegionRows, Screen
+from spasm_gui.knowledge.screens import ROWS_PER_PAGE, Screen
 from spasm_gui.knowledge.visit import Visit
 from spasm_gui.reasoning.fit import Fit, earned, open_narrowings, open_stories, region_fit, stories_at, story_fit
+from spasm_gui.reasoning.rows import rows_in_order
 from spasm_gui.reasoning.triage import open_findings, rule_level, rules_of
 
 
@@ -79,22 +80,6 @@ def screens_left(questions: tuple[Question, ...]) -> int:
     return len({question.screen for question in questions})
 
 
-def rows_in_order(library: Library, visit: Visit) -> Iterator[tuple[Screen, FindingId]]:
-    """Every row of the touched places with its screen. A row that several places share comes more than once."""
-    plan = library.screens
-    touched = [plan.regions[place.region] for place in visit.places if place.region in plan.regions]
-    for finding in plan.right_now:
-        yield Screen.RIGHT_NOW, finding
-    for rows in touched:
-        yield from ((Screen.HERE, finding) for finding in rows.here)
-    yield Screen.YOU, plan.age
-    for group in plan.chips:
-        yield from ((Screen.YOU, finding) for finding in group.findings)
-    yield from _soon(touched, plan.anywhere)
-    for rows in touched:
-        yield from ((Screen.FOR_A_WHILE, finding) for finding in rows.for_a_while)
-
-
 def _screens(library: Library, visit: Visit) -> dict[FindingId, Screen]:
     """The first screen of every finding, in reading order. One that no screen has is asked last under "soon"."""
     screens: dict[FindingId, Screen] = {}
@@ -103,12 +88,6 @@ def _screens(library: Library, visit: Visit) -> dict[FindingId, Screen]:
     for finding in library.findings:
         screens.setdefault(finding, Screen.SOON)
     return screens
-
-
-def _soon(touched: list[RegionRows], anywhere: tuple[FindingId, ...]) -> Iterator[tuple[Screen, FindingId]]:
-    for rows in touched:
-        yield from ((Screen.SOON, finding) for finding in rows.soon)
-    yield from ((Screen.SOON, finding) for finding in anywhere)
 
 
 def _awaited_by_stories(library: Library, visit: Visit) -> Iterator[FindingId]:

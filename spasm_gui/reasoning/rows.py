@@ -1,0 +1,41 @@
+"""Which rows the screens of the touched places have, in reading order. Content gives the order, nothing else."""
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from spasm_gui.knowledge.finding import FindingId
+from spasm_gui.knowledge.library import Library
+from spasm_gui.knowledge.region import Place, RegionId
+from spasm_gui.knowledge.screens import RegionRows, Screen
+from spasm_gui.knowledge.visit import Visit
+
+
+def rows_in_order(library: Library, visit: Visit) -> Iterator[tuple[Screen, FindingId]]:
+    """Every row of the touched places with its screen. A row that several places share comes more than once."""
+    plan = library.screens
+    touched = [plan.regions[place.region] for place in visit.places if place.region in plan.regions]
+    for finding in plan.right_now:
+        yield Screen.RIGHT_NOW, finding
+    for rows in touched:
+        yield from ((Screen.HERE, finding) for finding in rows.here)
+    yield Screen.YOU, plan.age
+    for group in plan.chips:
+        yield from ((Screen.YOU, finding) for finding in group.findings)
+    yield from _soon(touched, plan.anywhere)
+    for rows in touched:
+        yield from ((Screen.FOR_A_WHILE, finding) for finding in rows.for_a_while)
+
+
+@lru_cache(maxsize=256)
+def askable(library: Library, regions: frozenset[RegionId]) -> frozenset[FindingId]:
+    """Every finding that somebody can be asked about in these regions: on a row, or as a line of a story card."""
+    visit = Visit(places=tuple(Place(region, None) for region in sorted(regions)))
+    rows = {finding for _, finding in rows_in_order(library, visit)}
+    stories = (story for _, story in library.stories.values() if regions.intersection(story.regions))
+    return frozenset(rows.union(need for story in stories for need in story.needs))
+
+
+def _soon(touched: list[RegionRows], anywhere: tuple[FindingId, ...]) -> Iterator[tuple[Screen, FindingId]]:
+    for rows in touched:
+        yield from ((Screen.SOON, finding) for finding in rows.soon)
+    yield from ((Screen.SOON, finding) for finding in anywhere)
