@@ -1,17 +1,42 @@
-"""An emergency ends the questions: the act in the largest type, what to say, what to do meanwhile, why. Nothing else."""
+"""An emergency ends the questions: the act in the largest type, what to say, what to do meanwhile, why; no more."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QFontMetrics, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from spasm_gui.knowledge.level import Level
-from spasm_gui.screens.advice_page import ActWords
+from spasm_gui.screens.act_words import ActWords
 from spasm_gui.screens.places_words import all_places, capitalised, joined
 from spasm_gui.screens.theme import Theme
 from spasm_gui.screens.visit_model import ForWhom, VisitModel
-from spasm_gui.screens.words import Button, Picture, Text, column, line
+from spasm_gui.screens.words import RING_PX, Button, PageScroll, Picture, Text, column, line
 
 MOST_STEPS = 5
+MOST_REASONS = 2
+
+
+class ActText(Text):
+    """The act, in the largest type in which it stands in its place in few lines without breaking a word."""
+
+    def __init__(self, text: str, theme: Theme) -> None:
+        super().__init__(text, theme, "display", bold=True)
+        self.setObjectName("adviceWord")
+        self.setMinimumWidth(1)
+        self._largest_px = self.font().pixelSize()
+        self._least_px = theme.font("page_title").pixelSize()
+
+    def fit(self, width: int, height: int) -> None:
+        """Choose the size for a room, in pixels."""
+        font = self.font()
+        for pixels in range(self._largest_px, self._least_px - 1, -2):
+            font.setPixelSize(pixels)
+            metrics = QFontMetrics(font)
+            wide = max(metrics.horizontalAdvance(word) for word in self.text().split())
+            box = metrics.boundingRect(QRect(0, 0, width, 10_000), Qt.TextFlag.TextWordWrap, self.text())
+            if wide <= width and box.height() <= height:
+                break
+        if font.pixelSize() != self.font().pixelSize():
+            self.setFont(font)
 
 
 class EmergencyPage(QFrame):
@@ -42,8 +67,11 @@ class EmergencyPage(QFrame):
         layout = QBoxLayout(direction, self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self._filled_half(portrait), 4 if portrait else 12)
-        layout.addWidget(self._other_half(legal), 6 if portrait else 13)
+        self._portrait = portrait
+        self._filled = self._filled_half(portrait)
+        self._margin = 32 if portrait else 52
+        layout.addWidget(self._filled, 12)
+        layout.addWidget(self._other_half(legal), 13)
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, acts.act(Level.EMERGENCY)))
 
     def _filled_half(self, portrait: bool) -> QFrame:
@@ -58,19 +86,23 @@ class EmergencyPage(QFrame):
         layout.setContentsMargins(margin, margin // 2, margin, margin // 2)
         layout.setSpacing(8)
         layout.addStretch(2)
-        layout.addWidget(Picture("level-emergency", on, round(theme.base_px * (4.4 if portrait else 6))))
+        side = theme.base_px * (5.2 if portrait else 6) / max(1.0, theme.text_factor) ** 0.6
+        layout.addWidget(Picture("level-emergency", on, round(side)))
         layout.addSpacing(10)
         layout.addWidget(Text(self._model.library.act(Level.EMERGENCY).word, theme, "lead", bold=True))
-        act = Text(
-            self._acts.act(Level.EMERGENCY), theme, "display" if not self._acts.is_kiosk else "question", bold=True
-        )
-        act.setObjectName("adviceWord")
-        layout.addWidget(act)
-        layout.addSpacing(10)
+        self._act = ActText(self._acts.act(Level.EMERGENCY), theme)
+        layout.addWidget(self._act)
+        layout.addSpacing(round(theme.base_px * 0.7))
         reasons = [one for one in self._model.assessment.reasons if one.level is Level.EMERGENCY]
-        for reason in reasons[:2]:
-            layout.addWidget(Text(reason.rule.because, theme, "lead"))
-        layout.addStretch(3)
+        role = "panel_title" if portrait and theme.text_factor < 1.3 else "lead"
+        for because in list(dict.fromkeys(one.rule.because for one in reasons))[:MOST_REASONS]:
+            layout.addWidget(Text(because, theme, role))
+        if self._acts.is_kiosk:
+            layout.addSpacing(round(theme.base_px * 0.4))
+            layout.addWidget(Text(self.tr("Feeling faint? Sit down right here and call out."), theme, "lead"))
+            nobody = self.tr("Nobody at the desk? {act}").format(act=self._acts.at_home(Level.EMERGENCY))
+            layout.addWidget(Text(nobody, theme, "lead"))
+        layout.addStretch(2 if portrait else 3)
         half.setAccessibleName(self._acts.act(Level.EMERGENCY))
         return half
 
@@ -80,49 +112,64 @@ class EmergencyPage(QFrame):
         half.setObjectName("page")
         body = QWidget()
         layout = QVBoxLayout(body)
-        layout.setContentsMargins(40, 28, 32, 12)
+        side = 48 if self.is_roomy else 28
+        layout.setContentsMargins(side, 36 if self.is_roomy else 20, side, 12)
         layout.setSpacing(14)
-        layout.addStretch(1)
         layout.addWidget(self._say())
         layout.addSpacing(6)
-        layout.addWidget(Text(self.tr("While you wait"), theme, "panel_title", bold=True))
+        title = self.tr("While help comes") if self._acts.is_kiosk else self.tr("While you wait")
+        layout.addWidget(Text(title, theme, "panel_title", bold=True))
         for number, step in enumerate(self._steps(), start=1):
             row = QHBoxLayout()
             row.setSpacing(14)
             badge = Text(str(number), theme, bold=True)
-            side = round(theme.base_px * 1.75)
-            badge.setFixedSize(side, side)
+            badge_px = round(theme.base_px * 1.75)
+            badge.setFixedSize(badge_px, badge_px)
             badge.setAlignment(Qt.AlignmentFlag.AlignCenter)
             badge.setStyleSheet(
-                f"background: {theme.colours['ink']}; color: {theme.colours['page']}; border-radius: {side // 2}px;"
+                f"background: {theme.colours['ink']}; color: {theme.colours['page']}; border-radius: {badge_px // 2}px;"
             )
             row.addWidget(badge, 0, Qt.AlignmentFlag.AlignTop)
             text = Text(step, theme, "lead")
-            text.setMinimumHeight(side)
+            text.setMinimumHeight(badge_px)
             row.addWidget(text, 1)
             layout.addLayout(row)
+        layout.addSpacing(4)
         layout.addWidget(line())
         layout.addLayout(self._why())
-        layout.addStretch(2)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(body)
+        start_over = self._start_over_button()
+        if not self.is_roomy:
+            layout.addWidget(start_over, 0, Qt.AlignmentFlag.AlignLeft)
+        layout.addStretch(1)
         body.setObjectName("page")
-        outer = column(4, (0, 0, 0, 10))
-        outer.addWidget(scroll, 1)
-        outer.addLayout(self._below())
-        legal_line = Text(legal, theme, "legal", second=True)
-        legal_line.setContentsMargins(40, 0, 32, 0)
-        outer.addWidget(legal_line)
+        outer = column(4, (0, 0, 0, 12))
+        outer.addWidget(PageScroll(body), 1)
+        below = QHBoxLayout()
+        below.setContentsMargins(side - RING_PX, 4, side - RING_PX, 0)
+        below.addWidget(self._mistake_button())
+        below.addStretch(1)
+        if self.is_roomy:
+            below.addWidget(start_over)
+        outer.addLayout(below)
+        legal_line = QHBoxLayout()
+        legal_line.setContentsMargins(side, 0, side, 0)
+        legal_line.setSpacing(8)
+        legal_line.addWidget(Picture("shield", theme.colours["ink2"], round(theme.base_px)))
+        legal_line.addWidget(Text(legal, theme, "legal", bold=True), 1)
+        outer.addLayout(legal_line)
         half.setLayout(outer)
         return half
+
+    @property
+    def is_roomy(self) -> bool:
+        """True while the text is not so large that margins would take its room."""
+        return self._theme.text_factor < 1.3
 
     def _say(self) -> QFrame:
         theme, model = self._theme, self._model
         frame = QFrame()
-        frame.setProperty("kind", "list")
+        frame.setObjectName("sayThis")
+        frame.setProperty("kind", "say")
         layout = QVBoxLayout(frame)
         layout.setContentsMargins(22, 16, 22, 18)
         layout.setSpacing(8)
@@ -168,28 +215,30 @@ class EmergencyPage(QFrame):
         )
         return layout
 
-    def _below(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setContentsMargins(36, 4, 28, 0)
-        row.addWidget(
-            Button(
-                self.tr("I touched this by mistake"),
-                self._theme,
-                icon_name="arrow-left",
-                name="mistake",
-                on_click=self.mistake_reported.emit,
-            )
+    def _mistake_button(self) -> Button:
+        return Button(
+            self.tr("I touched this by mistake"),
+            self._theme,
+            icon_name="arrow-left",
+            name="mistake",
+            bold=True,
+            on_click=self.mistake_reported.emit,
         )
-        row.addStretch(1)
-        row.addWidget(
-            Button(
-                self.tr("Start over"),
-                self._theme,
-                kind="link",
-                icon_name="start-over",
-                name="startOver",
-                bold=True,
-                on_click=self.start_over_requested.emit,
-            )
+
+    def _start_over_button(self) -> Button:
+        return Button(
+            self.tr("Start over"),
+            self._theme,
+            kind="link",
+            icon_name="start-over",
+            name="startOver",
+            bold=True,
+            on_click=self.start_over_requested.emit,
         )
-        return row
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        share = 12 / 25
+        width = self.width() if self._portrait else round(self.width() * share)
+        height = round(self.height() * share) if self._portrait else self.height()
+        self._act.fit(width - 2 * self._margin, round(height * (0.42 if self._portrait else 0.5)))

@@ -1,14 +1,16 @@
 """The invitation beside the body: where does it hurt, for whom, and when to call first."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QButtonGroup, QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from spasm_gui.knowledge.level import Level
 from spasm_gui.knowledge.region import Place
-from spasm_gui.screens.places_words import capitalised
+from spasm_gui.screens.flow import FlowBox
+from spasm_gui.screens.places_words import capitalised, place_name
 from spasm_gui.screens.theme import Theme
 from spasm_gui.screens.visit_model import ForWhom, VisitModel
-from spasm_gui.screens.words import Button, Picture, Text, column
+from spasm_gui.screens.words import RING_PX, Button, PageScroll, Picture, Text, column, inset, line
 
 
 class HomePanel(QFrame):
@@ -26,26 +28,18 @@ class HomePanel(QFrame):
         super().__init__(parent)
         self.setObjectName("homePanel")
         self._model, self._theme = model, theme
-        self._list = QWidget()
+        self._is_roomy = theme.text_factor < 1.3
+        self._list = QFrame()
+        self._list.setProperty("kind", "list")
         body = QWidget()
         layout = QVBoxLayout(body)
-        layout.setContentsMargins(20, 24, 24, 16)
-        layout.setSpacing(14)
-        layout.addStretch(1)
-        layout.addWidget(
-            Text(self.tr("Where does it hurt?"), theme, "question" if width > 480 else "page_title", bold=True)
-        )
-        layout.addWidget(
-            Text(
-                self.tr(
-                    "Touch the place on the body. A few short questions show whether you can treat it yourself "
-                    "or should see a physician, and what may be behind it."
-                ),
-                theme,
-                "lead",
-                second=True,
-            )
-        )
+        layout.setContentsMargins(20 - RING_PX, 20 if self._is_roomy else 8, 24 - RING_PX, 16)
+        layout.setSpacing(16 if self._is_roomy else 12)
+        layout.addStretch(2)
+        title = self.tr("Where does it hurt?")
+        layout.addWidget(inset(Text(title, theme, "question" if width > 480 else "page_title", bold=True)))
+        layout.addWidget(inset(Text(self._invitation(), theme, "lead", second=True)))
+        layout.addSpacing(6)
         layout.addLayout(self._for_whom(width))
         self._toggle = Button(
             self.tr("Choose from a list instead"),
@@ -58,84 +52,106 @@ class HomePanel(QFrame):
         layout.addWidget(self._toggle, 0, Qt.AlignmentFlag.AlignLeft)
         self._build_list(width)
         self._list.hide()
-        layout.addWidget(self._list)
-        layout.addWidget(self._call_first(emergency_number))
-        layout.addStretch(2)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(body)
+        layout.addLayout(_inset_frame(self._list))
+        layout.addSpacing(6)
+        call_first = self._call_first(emergency_number)
+        if self._is_roomy:
+            layout.addLayout(_inset_frame(call_first))
+        layout.addStretch(3)
         body.setObjectName("page")
         outer = column(0)
-        outer.addWidget(scroll)
+        outer.addWidget(PageScroll(body), 1)
+        if not self._is_roomy:  # in large type the page scrolls, and this has to stay in sight
+            below = column(0, (20, 8, 24, 8))
+            below.addWidget(call_first)
+            outer.addWidget(line())
+            outer.addLayout(below)
         self.setLayout(outer)
 
+    def _invitation(self) -> str:
+        if not self._is_roomy:
+            return self.tr("Touch the place on the body, or choose it here.")
+        return self.tr(
+            "Touch the place on the body. A few short questions show whether you can treat it yourself "
+            "or should see a physician, and what may be behind it."
+        )
+
     def _for_whom(self, width: int) -> QVBoxLayout:
-        layout = column(6)
-        layout.addWidget(Text(self.tr("I answer for"), self._theme))
-        row = QGridLayout()
-        row.setSpacing(0)
-        group = QButtonGroup(self)
+        theme = self._theme
         words = {
             ForWhom.ME: self.tr("Myself"),
             ForWhom.MY_CHILD: self.tr("My child"),
             ForWhom.SOMEONE: self.tr("Someone I look after"),
         }
-        columns = 3 if width > 460 * self._theme.text_factor else 1
+        is_joined = width > 470 * theme.base_px / 17
+        segments = FlowBox(0)
+        group = QButtonGroup(self)
         for index, (for_whom, word) in enumerate(words.items()):
-            button = Button(word, self._theme, kind="segment", name=f"forWhom.{for_whom.value}", checkable=True)
-            chosen = for_whom is self._model.for_whom
-            button.setChecked(chosen)
-            button.set_icon_name("check" if chosen else "")
-            button.toggled.connect(lambda on, b=button: b.set_icon_name("check" if on else ""))
+            button = Button(word, theme, kind="segment", name=f"forWhom.{for_whom.value}", checkable=True)
+            if is_joined:
+                button.setProperty("joined", ("first", "middle", "last")[index])
+            button.set_chosen(for_whom is self._model.for_whom)
+            button.toggled.connect(button.set_chosen)
             button.clicked.connect(lambda _checked=False, who=for_whom: self._model.set_for_whom(who))
             group.addButton(button)
-            row.addWidget(button, index // columns, index % columns)
-        row.setColumnStretch(columns, 1)
-        layout.addLayout(row)
+            segments.add(button)
+        layout = column(2)
+        layout.addWidget(inset(Text(self.tr("I answer for"), theme, second=True)))
+        layout.addWidget(segments)
         return layout
 
     def _build_list(self, width: int) -> None:
+        """One line for each region: its left and its right side by side, as the words of the figure stand."""
+        library = self._model.library
         grid = QGridLayout(self._list)
-        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setContentsMargins(6, 4, 6, 4)
         grid.setSpacing(0)
-        columns = 2 if width > 420 * self._theme.text_factor else 1
-        index = 0
-        for region in self._model.library.regions.values():
-            for side in region.sides or (None,):
-                place = Place(region.id, side)
-                words = region.theirs
-                name = {"left": words.left, "right": words.right}.get(side.value if side else "", words.middle)
-                button = Button(
-                    capitalised((name or region.name).removeprefix("the ")),
-                    self._theme,
-                    name=f"list.{place}",
-                )
+        metrics = QFontMetrics(self._theme.font())
+        half = (width - 64) / 2 - 1.4 * self._theme.base_px
+        row = 0
+        for region in library.regions.values():
+            places = [Place(region.id, side) for side in region.sides or (None,)]
+            names = [capitalised(self._name(place)) for place in places]
+            columns = 2 if max(metrics.horizontalAdvance(name) for name in names) < half else 1
+            if row:
+                grid.addWidget(line(), row, 0, 1, 2)
+            row += 1
+            for index, (place, name) in enumerate(zip(places, names, strict=True)):
+                button = Button(name, self._theme, kind="row", name=f"list.{place}")
                 button.clicked.connect(lambda _checked=False, chosen=place: self.region_touched.emit(chosen))
-                grid.addWidget(button, index // columns, index % columns)
-                index += 1
+                grid.addWidget(button, row + index // columns, index % columns, 1, 3 - columns)
+            row += -(-len(places) // columns)
+        for number in range(2):
+            grid.setColumnStretch(number, 1)
+
+    def _name(self, place: Place) -> str:
+        return place_name(self._model.library, place, ForWhom.SOMEONE).removeprefix("the ")
 
     def _call_first(self, number: str) -> QFrame:
         frame = QFrame()
-        frame.setProperty("kind", "list")
+        frame.setObjectName("callFirst")
+        frame.setProperty("kind", "alarm")
         row = QHBoxLayout(frame)
-        row.setContentsMargins(16, 14, 16, 14)
+        row.setContentsMargins(16, 4, 4, 6)
         row.setSpacing(14)
-        icon = Picture(
-            "level-emergency", self._theme.level_colours(Level.EMERGENCY)[0], round(self._theme.base_px * 1.9)
-        )
+        plain, _, _, text_colour = self._theme.level_colours(Level.EMERGENCY)
+        icon = Picture("level-emergency", plain, round(self._theme.base_px * 1.8))
         row.addWidget(icon, 0, Qt.AlignmentFlag.AlignTop)
-        texts = column(2)
-        texts.addWidget(Text(self.tr("Call {number} first").format(number=number), self._theme, "section", bold=True))
-        texts.addWidget(
-            Text(
-                self.tr(
-                    "if there is heavy or tight chest pain, if one side of the face droops, if an arm or leg suddenly "
-                    "goes weak, or if breathing is hard work."
-                ),
-                self._theme,
-            )
+        texts = column(1)
+        first = Text(self.tr("Call {number} first").format(number=number), self._theme, bold=True)
+        first.setStyleSheet(f"color: {text_colour};")
+        texts.addWidget(first)
+        signs = self.tr(
+            "if there is heavy or tight chest pain, if one side of the face droops, if an arm or leg suddenly "
+            "goes weak, or if breathing is hard work."
         )
+        texts.addWidget(Text(signs, self._theme, "body" if self._is_roomy else "small"))
         row.addLayout(texts, 1)
         return frame
+
+
+def _inset_frame(frame: QFrame) -> QVBoxLayout:
+    """Set a frame flush with the edges of the buttons around it."""
+    around = column(0, (RING_PX, 0, RING_PX, 0))
+    around.addWidget(frame)
+    return around

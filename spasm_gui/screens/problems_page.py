@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from spasm_gui.screens.theme import Theme
-from spasm_gui.screens.words import Picture, Text, column, line
+from spasm_gui.screens.words import PageScroll, Picture, Text, column, line
 
 MOST_SHOWN = 200
 
@@ -20,45 +20,61 @@ class ProblemsPage(QFrame):
         body = QWidget()
         body.setObjectName("page")
         layout = QVBoxLayout(body)
-        layout.setContentsMargins(48, 40, 48, 40)
-        layout.setSpacing(16)
-        head = QHBoxLayout()
-        head.setSpacing(18)
-        head.addWidget(Picture("warning", theme.colours["ink"], round(theme.base_px * 3)), 0, Qt.AlignmentFlag.AlignTop)
-        head.addWidget(
-            Text(self.tr("The content needs mending before it can be used"), theme, "page_title", bold=True), 1
-        )
-        layout.addLayout(head)
-        layout.addWidget(
-            Text(
-                self.tr(
-                    "The program gives no advice on content it cannot trust. Nothing was changed or lost. Each line names "
-                    "a file, the line in it, and what to mend; then start the program again. To see the same list in a "
-                    "terminal: spasm-gui check"
-                ),
-                theme,
-                "lead",
-                second=True,
-            )
-        )
+        side = round(min(96, 48 + theme.base_px * 3) if theme.text_factor < 1.3 else 28)
+        layout.setContentsMargins(side, 40, side, 32)
+        layout.setSpacing(22)
+        layout.addLayout(self._head(theme))
         frame = QFrame()
         frame.setProperty("kind", "list")
-        rows = QVBoxLayout(frame)
-        rows.setContentsMargins(20, 12, 20, 12)
-        rows.setSpacing(10)
+        rows = QGridLayout(frame)
+        rows.setContentsMargins(20, 16, 20, 16)
+        rows.setHorizontalSpacing(28)
+        rows.setVerticalSpacing(14)
+        rows.setColumnStretch(0, 3)
+        rows.setColumnStretch(1, 7)
+        top = Qt.AlignmentFlag.AlignTop
         for index, (file, number, message) in enumerate(problems[:MOST_SHOWN]):
             if index:
-                rows.addWidget(line())
-            rows.addWidget(Text(self.tr("{file}, line {number}").format(file=file, number=number), theme, bold=True))
-            rows.addWidget(Text(message, theme))
+                rows.addWidget(line(), 2 * index - 1, 0, 1, 2)
+            place = self.tr("{file}, line {number}").format(file=file, number=number)
+            rows.addWidget(Text(place, theme, bold=True), 2 * index, 0, top)
+            rows.addWidget(Text(message, theme), 2 * index, 1, top)
         layout.addWidget(frame)
         if len(problems) > MOST_SHOWN:
-            layout.addWidget(Text(self.tr("And %n more.", "", len(problems) - MOST_SHOWN), theme))
+            rest = len(problems) - MOST_SHOWN
+            layout.addWidget(Text(self.tr("And {rest} more.").format(rest=rest), theme))
+        layout.addWidget(self._note(theme))
         layout.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setWidget(body)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         outer = column(0)
-        outer.addWidget(scroll)
+        outer.addWidget(PageScroll(body))
         self.setLayout(outer)
+
+    def _head(self, theme: Theme) -> QHBoxLayout:
+        head = QHBoxLayout()
+        head.setSpacing(24)
+        tile = QFrame()
+        tile.setProperty("kind", "note")
+        inside = QVBoxLayout(tile)
+        inside.setContentsMargins(18, 18, 18, 18)
+        inside.addWidget(Picture("warning", theme.colours["ink"], round(theme.base_px * 2.4)))
+        head.addWidget(tile, 0, Qt.AlignmentFlag.AlignTop)
+        texts = column(6)
+        title = self.tr("The content needs mending, so the program waits")
+        texts.addWidget(Text(title, theme, "page_title", bold=True))
+        words = self.tr(
+            "Nothing is shown to patients until every file is right. Nothing was changed or lost. "
+            "Mend the lines below, then start the program again."
+        )
+        texts.addWidget(Text(words, theme, "lead", second=True))
+        head.addLayout(texts, 1)
+        return head
+
+    def _note(self, theme: Theme) -> QFrame:
+        note = QFrame()
+        note.setProperty("kind", "note")
+        row = QHBoxLayout(note)
+        row.setContentsMargins(20, 14, 20, 14)
+        row.setSpacing(14)
+        row.addWidget(Picture("pen", theme.colours["ink"], theme.icon_px), 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(Text(self.tr("To see the same list in a terminal: spasm-gui check"), theme), 1)
+        return note

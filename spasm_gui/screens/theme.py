@@ -159,6 +159,9 @@ class Theme:
             border-color: {c["accent_hover"]}; color: {c["accent_hover"]}; }}
         QPushButton[kind="main"]:disabled, QPushButton[kind="none"]:disabled {{
             background: {c["sunk"]}; color: {c["ink2"]}; border-color: {c["border"]}; }}
+        QPushButton[kind="row"] {{ background: transparent; border-color: transparent; border-radius: 8px;
+            text-align: left; margin: 2px; min-height: {minimum}px; padding: 0 {tight}px; }}
+        QPushButton[kind="row"]:hover {{ background: {c["accent_tint"]}; border-color: {c["accent"]}; }}
         QPushButton[kind="quiet"] {{ background: transparent; border-color: transparent; }}
         QPushButton[kind="link"] {{ background: transparent; border-color: transparent; color: {c["accent"]}; }}
         QPushButton[kind="link"] {{ padding: 0 {tight // 2}px; text-align: left; }}
@@ -168,6 +171,7 @@ class Theme:
             border-color: {c["on_emergency_fill"]}; }}
         QFrame[kind="card"] {{ background: {c["card"]}; border: {hair}px solid {c["hairline"]}; border-radius: 16px; }}
         QFrame[kind="list"] {{ background: {c["card"]}; border: {line}px solid {c["border"]}; border-radius: 16px; }}
+        QFrame[kind="say"] {{ background: {c["card"]}; border: 2px solid {c["ink"]}; border-radius: 16px; }}
         QFrame[kind="sunk"] {{ background: {c["sunk"]}; border: {hair}px solid {c["hairline"]}; border-radius: 12px; }}
         QFrame[kind="dashed"] {{ background: transparent; border: {line}px dashed {c["border"]}; border-radius: 14px; }}
         QFrame[kind="note"] {{ background: {c["sunk"]}; border: none; border-radius: 8px; }}

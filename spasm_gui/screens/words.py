@@ -191,8 +191,9 @@ class Button(QPushButton, RingedButton):
         mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
         size = self._icon_size()
         gap = size.width() - size.height()
+        checked = "on_accent" if kind in ("answer", "chip", "segment") else resting
         self.setIcon(
-            icon(self._icon_name, colours[resting], size.height(), colours["on_accent"], gap_px=gap, gap_left=mirrored)
+            icon(self._icon_name, colours[resting], size.height(), colours[checked], gap_px=gap, gap_left=mirrored)
         )
         self.setIconSize(size)
 
