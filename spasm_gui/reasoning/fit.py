@@ -4,6 +4,8 @@ import enum
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+import msgspec
+
 from spasm_gui.knowledge.cause import Cause, HowCommon, Story
 from spasm_gui.knowledge.finding import Answer, AnswerValue, FindingId
 from spasm_gui.knowledge.library import Library
@@ -127,7 +129,10 @@ def cause_fit(library: Library, visit: Visit, cause: Cause) -> Fit:
     stories = [story for story in cause.stories if visit.regions.intersection(story.regions)]
     if stories:
         fits = [story_fit(library, visit, cause, story) for story in stories]
-        return min(fits, key=list(Fit).index)
+        best = min(fits, key=list(Fit).index)
+        if best is Fit.CANNOT_FIT and any(_is_only_too_much(library, visit, cause, story) for story in stories):
+            return Fit.CAN_STILL_FIT
+        return best
     if cause.needs is None:
         return Fit.CAN_STILL_FIT if applies(cause.only_for, visit) & POSSIBLE else Fit.CANNOT_FIT
     needs = settle(cause.needs, visit.regions, visit.two_sided)
@@ -140,6 +145,13 @@ def cause_fit(library: Library, visit: Visit, cause: Cause) -> Fit:
     if reading & SURE:
         return Fit.FITS
     return Fit.CAN_STILL_FIT if reading & POSSIBLE else Fit.CANNOT_FIT
+
+
+def _is_only_too_much(library: Library, visit: Visit, cause: Cause, story: Story) -> bool:
+    """True if a story is held back only by more of the same, as cramps on most nights hold back the night cramp."""
+    other_signs = tuple(finding for finding in story.against if finding not in cause.fits)
+    eased = msgspec.structs.replace(story, against=other_signs)
+    return story_fit(library, visit, cause, eased) is not Fit.CANNOT_FIT
 
 
 _COMMON_FIRST = {common: place for place, common in enumerate(HowCommon)}

@@ -8,6 +8,7 @@ from spasm_gui.knowledge.library import Library
 from spasm_gui.knowledge.region import Place, RegionId
 from spasm_gui.knowledge.screens import RegionRows, Screen
 from spasm_gui.knowledge.visit import Visit
+from spasm_gui.reasoning.triage import live_rules
 
 
 def rows_in_order(library: Library, visit: Visit) -> Iterator[tuple[Screen, FindingId]]:
@@ -28,11 +29,17 @@ def rows_in_order(library: Library, visit: Visit) -> Iterator[tuple[Screen, Find
 
 @lru_cache(maxsize=256)
 def askable(library: Library, regions: frozenset[RegionId]) -> frozenset[FindingId]:
-    """Every finding that somebody can be asked about in these regions: on a row, or as a line of a story card."""
+    """Every finding that somebody can be asked about in these regions: on a row, or as a line of a story card.
+
+    What a rule or a story waits for is asked even if no screen has its row.
+    """
     visit = Visit(places=tuple(Place(region, None) for region in sorted(regions)))
-    rows = {finding for _, finding in rows_in_order(library, visit)}
-    stories = (story for _, story in library.stories.values() if regions.intersection(story.regions))
-    return frozenset(rows.union(need for story in stories for need in story.needs))
+    asked = {finding for _, finding in rows_in_order(library, visit)}
+    asked.update(live_rules(library, regions, regions).naming)
+    for _, story in library.stories.values():
+        if regions.intersection(story.regions):
+            asked.update(story.needs, story.against)
+    return frozenset(asked)
 
 
 def _soon(touched: list[RegionRows], anywhere: tuple[FindingId, ...]) -> Iterator[tuple[Screen, FindingId]]:
