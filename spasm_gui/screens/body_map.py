@@ -61,6 +61,7 @@ from spasm_gui.screens.body_map_framing import (
     is_one_sided,
     label_side,
     label_width,
+    part_framing,
     place_labels,
     sheet_framing,
     whole_framing,
@@ -81,12 +82,14 @@ from spasm_gui.screens.body_map_paint import (
 )
 from spasm_gui.screens.body_map_values import FigureTheme, LitPlace, MapWords, MuscleLabel, pain_band
 from spasm_gui.screens.body_map_words import (
+    body_edges,
     label_sizes,
     name_tag_area,
     paint_caption,
     paint_labels,
     paint_name_tag,
     paint_sides,
+    sides_height,
 )
 
 __all__ = ["BodyMap", "FigureTheme", "LitPlace", "MapWords", "MuscleLabel"]
@@ -306,6 +309,23 @@ class BodyMap(QWidget):
         self._other_side.show_text(words.other_side)
         self._lay_out()
 
+    def paper_beside(self, top: float, bottom: float) -> tuple[float, float, float]:
+        """Return where a whole figure leaves paper free: left and right edge of the body, and the lowest word.
+
+        Args:
+            top, bottom: the heights between which the edges are wanted, in stage pixels, as are all others.
+        """
+        framing, figure = self._whole_framing(), self._figure()
+        left, right = body_edges(self._view, framing.to_map(0, top)[1], framing.to_map(0, bottom)[1])
+        words = framing.to_stage(0, sides_height(figure))[1] + QFontMetricsF(self._font(1.0)).height()
+        return framing.to_stage(left, 0)[0], framing.to_stage(right, 0)[0], words
+
+    def take_focus(self, reason: Qt.FocusReason) -> None:
+        """Put the keyboard on the region where it was last, or on the first one."""
+        for button in self._buttons.values():
+            if button.focusPolicy() == Qt.FocusPolicy.StrongFocus:
+                button.setFocus(reason)
+
     def region_button(self, region: str, side: str) -> RegionButton | None:
         """Return the button of a region, or None if this view does not show it. For focus, not for words."""
         return self._buttons.get((region, side))
@@ -375,7 +395,8 @@ class BodyMap(QWidget):
             framing = self._whole_framing()
         else:
             most = self._view.sharp[-1].scale * _SHARPEST / self.devicePixelRatioF()
-            framing = close_framing(outline.box, self._figure(), self._stage(), self._text_size, most)
+            framed = part_framing if self._view.is_close_up else close_framing
+            framing = framed(outline.box, self._figure(), self._stage(), self._text_size, most)
         # On whole pixels, so that outlines and picture agree.
         return Framing(framing.scale, round(framing.offset_x), round(framing.offset_y))
 
@@ -728,7 +749,7 @@ class BodyMap(QWidget):
 
 def _lit_outlines(view: View, lit: Sequence[LitPlace]) -> list[tuple[Outline, LitPlace]]:
     """Return what a view shows of the lit places: of a part that was touched, that part alone."""
-    shown = []
+    shown: list[tuple[Outline, LitPlace]] = []
     for one in lit:
         for side in ("left", "right") if one.side == "both" else (one.side,):
             part = view.outline(one.part, side) if one.part else None

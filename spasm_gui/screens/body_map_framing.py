@@ -20,6 +20,8 @@ _ONE_SIDED_BELOW = 560.0  # a narrower stage has room for names on one side only
 _REGION_HEIGHT_SHARE = 0.78
 _REGION_WIDTH_SHARE = 0.45
 _CARD_ROOM = 136.0
+_CLOSER = 1.3  # how much a close-up grows when one of its parts was touched
+_PART_SHEET_SHARE = 0.68  # of the width of the stage, so that names find paper
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +53,33 @@ def whole_framing(figure: Box, stage: tuple[float, float]) -> Framing:
 
 def sheet_framing(sheet: Box, stage: tuple[float, float], text_size: float) -> Framing:
     """Return the framing that shows a whole close-up, with room beside it for the way back."""
-    free = max(stage[0] - 2 * _CARD_ROOM * max(1.0, text_size**0.5), stage[0] * _REGION_WIDTH_SHARE)
-    framing = whole_framing(sheet, stage)
-    return _centred(sheet, (stage[0] / 2, stage[1] / 2), min(framing.scale, free / sheet[2]))
+    left = min(_CARD_ROOM * max(1.0, text_size**0.6), stage[0] * 0.4)
+    right = stage[0] - _LABEL_MARGIN
+    scale = min(whole_framing(sheet, stage).scale, (right - left) / sheet[2])
+    middle = max(stage[0] / 2, left + sheet[2] * scale / 2)
+    return _centred(sheet, (middle, stage[1] / 2), scale)
+
+
+def part_framing(part: Box, sheet: Box, stage: tuple[float, float], text_size: float, most_scale: float) -> Framing:
+    """Return the framing that shows a close-up a little larger, its part in the middle as far as the sheet stays whole.
+
+    A part is known by what surrounds it, so the sheet moves only aside, to leave paper for names.
+    """
+    scale = min(whole_framing(sheet, stage).scale * _CLOSER, stage[0] * _PART_SHEET_SHARE / sheet[2], most_scale)
+    is_name_left = label_side(part, sheet) == "left"
+    wanted_x = stage[0] * (1.0 if is_name_left else 0.0) - (part[0] + part[2] / 2) * scale
+    wanted_y = stage[1] / 2 - (part[1] + part[3] / 2) * scale
+    return Framing(
+        scale,
+        _kept_on(wanted_x, sheet[0] * scale, sheet[2] * scale, stage[0]),
+        _kept_on(wanted_y, sheet[1] * scale, sheet[3] * scale, stage[1]),
+    )
+
+
+def _kept_on(offset: float, start: float, length: float, stage: float) -> float:
+    """Return the offset moved so that a sheet lies on the stage, or covers it if it is longer."""
+    near, far = _LABEL_MARGIN - start, stage - _LABEL_MARGIN - length - start
+    return max(min(near, far), min(max(near, far), offset))
 
 
 def is_one_sided(stage: tuple[float, float], text_size: float) -> bool:

@@ -45,8 +45,8 @@ def paint_sides(
     if side_at_left is None:
         painter.drawText(QPointF(margin, margin + metrics.ascent()), corner or words[view.outlines[0].side])
         return
-    y_map = figure[1] + figure[3] * _SHOULDERS
-    body_left, body_right = _edges_at(view, y_map)
+    y_map = sides_height(figure)
+    body_left, body_right = body_edges(view, y_map - 20, y_map + 60)
     start, y = framing.to_stage(body_left, y_map)
     end, _ = framing.to_stage(body_right, y_map)
     left_word, right_word = words[side_at_left], words["right" if side_at_left == "left" else "left"]
@@ -61,14 +61,19 @@ def paint_sides(
             painter.drawLine(QPointF(x0, y), QPointF(x1, y))
 
 
-def _edges_at(view: View, y_map: float) -> tuple[float, float]:
-    """Return the leftmost and rightmost x of the body from a hand above a height to two below."""
+def sides_height(figure: Box) -> float:
+    """Return the height in map units at which the words for left and right stand."""
+    return figure[1] + figure[3] * _SHOULDERS
+
+
+def body_edges(view: View, top_map: float, bottom_map: float) -> tuple[float, float]:
+    """Return the leftmost and rightmost x of the body between two heights."""
     xs = [
         ring[index]
         for one in view.outlines
         for ring in one.rings
         for index in range(0, len(ring), 2)
-        if y_map - 20 <= ring[index + 1] <= y_map + 60
+        if top_map <= ring[index + 1] <= bottom_map
     ]
     return (min(xs), max(xs)) if xs else (view.canvas[0], view.canvas[0] + view.canvas[2])
 
