@@ -226,7 +226,7 @@ def test_advise_explains_itself(terminal: Terminal) -> None:
             "name": "Night cramp",
             "fit": "cannot-fit",
             "fits": [],
-            "against": ["swollen"],
+            "against": [],
             "how_common": "common",
             "seriousness": "self-limiting",
             "rule_out": False,

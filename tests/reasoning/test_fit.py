@@ -2,6 +2,7 @@
 
 from typing import Any
 
+import msgspec
 import pytest
 
 from spasm_gui.knowledge.cause import HowCommon, Seriousness
@@ -24,10 +25,12 @@ from tests.factories import (
     a_library,
     a_pattern,
     a_region,
+    a_rule,
     a_self_limiting_cause,
     a_story,
     a_visit,
     aged,
+    some_screens,
     touched,
 )
 
@@ -189,6 +192,29 @@ def test_a_dangerous_cause_stays_to_be_ruled_out_until_its_needs_are_gone(
     (ranked,) = ranked_causes(library, visit)
     assert ranked.fit is expected
     assert ranked.rule_out is not ruled_out
+
+
+def test_a_danger_that_is_asked_last_because_no_screen_has_its_row_stays_until_it_is_answered() -> None:
+    findings = [a_finding("swollen"), a_finding("elsewhere"), a_finding("nobody-asks")]
+    screens = msgspec.structs.replace(some_screens([a_region()], findings), regions={})
+    library = a_library(
+        *findings,
+        a_rule("clot", "swollen"),
+        a_cause("asked-by-a-rule", needs="swollen"),
+        a_cause("asked-by-nobody", needs="nobody-asks"),
+        a_cause("asked-by-a-story", needs="elsewhere"),
+        a_self_limiting_cause("cramp", a_story(against=("elsewhere",))),
+        a_pattern("at-night"),
+        a_pattern("stretch-stops"),
+        screens=screens,
+    )
+    ruled_out = {one.cause.id: not one.rule_out for one in ranked_causes(library, a_visit())}
+    assert ruled_out == {
+        "asked-by-a-rule": False,
+        "asked-by-a-story": False,
+        "asked-by-nobody": True,
+        "cramp": True,
+    }
 
 
 def test_a_cause_for_other_people_or_places_is_not_ranked() -> None:
