@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QWindow
+from shiboken6 import isValid
 
 _INPUT = frozenset(
     {
@@ -80,7 +81,7 @@ class IdleWatch(QObject):
 
     def watch(self, window: QWindow) -> None:
         """Take what reaches this window as input. On the window, every event is seen once and cheaply."""
-        if self._window is not None:
+        if self._window is not None and isValid(self._window):
             self._window.removeEventFilter(self)
         self._window = window
         window.installEventFilter(self)

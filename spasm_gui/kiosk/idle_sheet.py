@@ -108,7 +108,6 @@ class IdleSheet(QFrame):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._timer.start()
-        self._still.setFocus(Qt.FocusReason.OtherFocusReason)
         words = self.tr("Are you still there?")
         self.setAccessibleName(words)
         left = self.tr("Seconds left: {seconds}").format(seconds=math.ceil(self._watch.remaining_ms / 1000))

@@ -193,7 +193,7 @@ class Kiosk(QObject):
         sheet.setGeometry(self._window.rect())
         sheet.show()
         self._raise_sheets()
-        sheet.setFocus()
+        _focus_first(sheet)
 
     def _raise_sheets(self) -> None:
         for sheet in (self._attract, self._sheet, self._pad):
@@ -229,5 +229,6 @@ class Kiosk(QObject):
 
 
 def _focus_first(sheet: QWidget) -> None:
+    """Give the keyboard to the first control of a sheet, without a ring: nobody has used a key yet."""
     first = next(iter(sheet.findChildren(QAbstractButton)), sheet)
-    first.setFocus(Qt.FocusReason.TabFocusReason)
+    first.setFocus(Qt.FocusReason.PopupFocusReason)

@@ -16,6 +16,7 @@ from PySide6.QtGui import (
     QWindow,
 )
 from PySide6.QtWidgets import QApplication, QLineEdit, QScrollBar, QToolTip, QWidget
+from shiboken6 import isValid
 
 EXIT_TOUCHES = 7
 EXIT_WITHIN_MS = 5000
@@ -136,7 +137,7 @@ class Lock(QObject):
         handle = self._window.windowHandle()
         if handle is None or handle is self._handle:
             return
-        if self._handle is not None:
+        if self._handle is not None and isValid(self._handle):
             self._handle.removeEventFilter(self)
         self._handle = handle
         handle.installEventFilter(self)
