@@ -25,6 +25,7 @@ from spasm_gui import places
 from spasm_gui.drawing.errors import DrawingError
 from spasm_gui.drawing.pictures import BodyDrawing, load_drawing
 from spasm_gui.kiosk.config import KioskConfig, check_with_content
+from spasm_gui.kiosk.idle import IdleWatch
 from spasm_gui.kiosk.kiosk import Kiosk
 from spasm_gui.knowledge.library import Library
 from spasm_gui.reading.errors import ContentError
@@ -114,8 +115,10 @@ def run_kiosk(*, content: Path, config: KioskConfig, config_path: Path) -> int:
     return app.exec()
 
 
-def kiosk_on(library: Library, config: KioskConfig, theme: Theme, body: BodyDrawing | None) -> Kiosk:
-    """A kiosk with its window, not shown yet."""
+def kiosk_on(
+    library: Library, config: KioskConfig, theme: Theme, body: BodyDrawing | None, watch: IdleWatch | None = None
+) -> Kiosk:
+    """A kiosk with its window, not shown yet. Tests give a `watch` with short times."""
     window = Window(
         library,
         body,
@@ -125,7 +128,7 @@ def kiosk_on(library: Library, config: KioskConfig, theme: Theme, body: BodyDraw
         clinic_acts=config.acts,
         remark=config.remark,
     )
-    return Kiosk(window, body, config)
+    return Kiosk(window, body, config, watch)
 
 
 def _exit() -> None:
