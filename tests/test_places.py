@@ -35,9 +35,7 @@ def test_a_missing_folder_is_named_with_both_places(tmp_path: Path) -> None:
     )
 
 
-def test_this_program_finds_its_own_folders_from_anywhere(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_this_program_finds_its_own_folders_from_anywhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     assert places.assets_dir().is_absolute()
     assert places.assets_dir().name == "assets"
