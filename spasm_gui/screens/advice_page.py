@@ -5,30 +5,26 @@ from collections.abc import Iterable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QLocale, Qt, Signal
-from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from spasm_gui.knowledge.cause import Cause
-from spasm_gui.knowledge.finding import Answer
 from spasm_gui.knowledge.level import Level
-from spasm_gui.knowledge.screens import Screen
 from spasm_gui.knowledge.self_care import SelfCare
-from spasm_gui.reasoning.assessment import offered_self_care, would_change
-from spasm_gui.reasoning.questions import every_question
+from spasm_gui.reasoning.assessment import offered_self_care
 from spasm_gui.screens.act_words import ActWords as ActWords
 from spasm_gui.screens.care_card import CareCard
 from spasm_gui.screens.flow import FlowBox
 from spasm_gui.screens.places_words import screen_name
 from spasm_gui.screens.theme import Theme
 from spasm_gui.screens.visit_model import PassedPage, VisitModel
-from spasm_gui.screens.words import RING_PX, Button, Dot, PageScroll, Picture, Text, column, line
+from spasm_gui.screens.what_changes import WhatChanges, signs_by_level
+from spasm_gui.screens.words import RING_PX, Button, PageScroll, Picture, Text, column, dotted, line
 
 NUMBERED_STEPS = 4
-SIGNS_PER_LEVEL = 3
 CARDS_AT_FIRST = 2
 CAUSES_TO_READ = 3
 TWO_COLUMNS_PX = 760
-
-_NEAREST_SCREENS_FIRST = (Screen.HERE, Screen.SOON, Screen.FOR_A_WHILE, Screen.RIGHT_NOW, Screen.YOU, Screen.STORIES)
+ROOMY_PX = 900
 
 
 class AdvicePage(QFrame):
@@ -53,6 +49,7 @@ class AdvicePage(QFrame):
         self._level = model.assessment.level or Level.PHYSICIAN
         side = 28 if width > 560 else 16
         self._is_wide = width >= TWO_COLUMNS_PX * theme.base_px / 17
+        self._has_room = width >= ROOMY_PX * theme.base_px / 17 or not self._is_wide
         body = QWidget()
         body.setObjectName("panelBody")
         layout = QVBoxLayout(body)
@@ -93,13 +90,16 @@ class AdvicePage(QFrame):
     # ------------------------------------------------------------------ the banner
 
     def _questions_button(self) -> Button:
-        return Button(
-            self.tr("Back to questions"),
+        words = self.tr("Back to questions")
+        button = Button(
+            words if self._has_room else self.tr("Questions"),
             self._theme,
             icon_name="arrow-left",
             name="questions",
             on_click=self.questions_requested.emit,
         )
+        button.setAccessibleName(words)
+        return button
 
     def _banner(self) -> QFrame:
         theme, assessment = self._theme, self._model.assessment
@@ -165,7 +165,8 @@ class AdvicePage(QFrame):
         box.addWidget(self._heading(self.tr("Do this now")))
         for number, step in enumerate(numbered[:NUMBERED_STEPS], start=1):
             box.addLayout(self._numbered(number, step))
-        self._add_dotted(box, quiet, second=True)
+        if quiet:
+            box.addLayout(dotted(quiet, self._theme, second=True))
         layout.addLayout(box)
 
     def _numbered(self, number: int, step: str) -> QHBoxLayout:
@@ -184,18 +185,6 @@ class AdvicePage(QFrame):
         text.setMinimumHeight(side)
         row.addWidget(text, 1)
         return row
-
-    def _add_dotted(self, layout: QVBoxLayout, texts: Iterable[str], *, second: bool = False) -> None:
-        """Add quieter lines, each with a small dot."""
-        box = column(3)
-        for text in texts:
-            row = QHBoxLayout()
-            row.setSpacing(9)
-            row.addWidget(Dot(self._theme, small=True), 0, Qt.AlignmentFlag.AlignTop)
-            row.addWidget(Text(text, self._theme, "small", second=second), 1)
-            box.addLayout(row)
-        if box.count():
-            layout.addLayout(box)
 
     def _add_why(self, layout: QVBoxLayout) -> None:
         model, library = self._model, self._model.library
@@ -236,57 +225,12 @@ class AdvicePage(QFrame):
             flow.add(chip)
         return flow
 
-    # ------------------------------------------------------------------ what would change it
-
-    def _signs(self) -> dict[Level, list[str]]:
-        """Signs that would raise the advice, by level, highest first; those of the touched places come first."""
-        model = self._model
-        order = {
-            question.id: (_NEAREST_SCREENS_FIRST.index(question.screen), index)
-            for index, question in enumerate(every_question(model.library, model.visit))
-        }
-        changes = [
-            change
-            for change in would_change(model.library, model.visit, self._level)
-            if change.answer == Answer.YES.value
-        ]
-        last = (len(_NEAREST_SCREENS_FIRST), 0)
-        changes.sort(key=lambda change: (-change.level.rank, order.get(change.finding, last)))
-        signs: dict[Level, list[str]] = {}
-        for change in changes:
-            signs.setdefault(change.level, []).append(model.library.findings[change.finding].said)
-        return signs
-
     def _add_change(self, layout: QVBoxLayout) -> None:
-        theme, signs = self._theme, self._signs()
-        if not signs:
-            return
-        layout.addWidget(line())
-        title = self.tr("If this happens later") if self._acts.is_kiosk else self.tr("What would change it")
-        layout.addWidget(Text(title, theme, "section", bold=True))
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(14)
-        grid.setVerticalSpacing(9)
-        grid.setColumnStretch(1, 1)
-        beside = self._is_wide or theme.text_factor < 1.3
-        for index, (level, said) in enumerate(signs.items()):
-            plain, _, _, text_colour = theme.level_colours(level)
-            head = QHBoxLayout()
-            head.setSpacing(8)
-            head.addWidget(Picture(f"level-{level.value}", plain, theme.icon_px), 0, Qt.AlignmentFlag.AlignTop)
-            act = Text(self._acts.short(level), theme, bold=True)
-            act.setStyleSheet(f"color: {text_colour};")
-            if beside:
-                act.setFixedWidth(round(theme.base_px * 7.6))
-            head.addWidget(act, 1, Qt.AlignmentFlag.AlignTop)
-            lines = column(0)
-            self._add_dotted(lines, said[:SIGNS_PER_LEVEL])
-            grid.addLayout(head, index * 2, 0, 1, 1 if beside else 2, Qt.AlignmentFlag.AlignTop)
-            grid.addLayout(lines, index * 2 + (0 if beside else 1), 1)
-        layout.addLayout(grid)
-        if any(len(said) > SIGNS_PER_LEVEL for said in signs.values()):
-            words = self.tr("Any other sign that the questions named counts as well.")
-            layout.addWidget(Text(words, theme, "small", second=True))
+        signs = signs_by_level(self._model, self._level)
+        if signs:
+            layout.addWidget(line())
+            is_beside = self._is_wide or self._theme.text_factor < 1.3
+            layout.addWidget(WhatChanges(signs, self._theme, self._acts, is_beside=is_beside))
 
     # ------------------------------------------------------------------ exercises, until when
 
@@ -348,15 +292,12 @@ class AdvicePage(QFrame):
             self._link(one.cause.name, "book", f"cause.{one.cause.id}", partial(self.cause_opened.emit, one.cause.id))
             for one in shown
         ]
-        answers = [
-            self._link(
-                self._passed_words(one),
-                "pen",
-                f"reopen.{one.page.screen.value}",
-                partial(self.page_reopened.emit, one.page),
-            )
-            for one in model.passed
-        ]
+        answers = []
+        for one in model.passed:
+            said = self._passed_words(one)
+            name = f"reopen.{one.page.screen.value}"
+            answers.append(self._link(said, "pen", name, partial(self.page_reopened.emit, one.page)))
+            answers[-1].setAccessibleName(self.tr("{said}. Change").format(said=said))
         for title, links in ((self.tr("Read about it"), read), (self.tr("Your answers"), answers)):
             if not links:
                 continue
@@ -375,5 +316,5 @@ class AdvicePage(QFrame):
     def _passed_words(self, passed: PassedPage) -> str:
         title = screen_name(passed.page.screen)
         if not passed.swept:
-            return self.tr("{screen}: change").format(screen=title)
-        return self.tr("{screen}: none of {count}. Change").format(screen=title, count=len(passed.swept))
+            return title
+        return self.tr("{screen}: none of {count}").format(screen=title, count=len(passed.swept))

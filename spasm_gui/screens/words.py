@@ -1,10 +1,10 @@
 """Texts and buttons in the program's hand: plain text everywhere, sizes from the type scale, a focus ring to see."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Slot
 from PySide6.QtGui import QFocusEvent, QFontMetrics, QIcon, QPainter, QPaintEvent, QPen, QPixmap, QShowEvent
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from spasm_gui.screens.icons import ICON_GAP_PX, icon, icon_pixmap
 from spasm_gui.screens.theme import Theme
@@ -276,6 +276,7 @@ class PageScroll(QScrollArea):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.viewport().setAutoFillBackground(False)
+        body.setMinimumHeight(1)  # else it is as tall as its texts would be in the narrowest column
         self.setWidget(body)
         self.verticalScrollBar().rangeChanged.connect(self._show_bar)
         self._show_bar()
@@ -300,6 +301,18 @@ def see_through(widget: QWidget) -> QWidget:
     """Let touches on a text or picture reach the button it lies on."""
     widget.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
     return widget
+
+
+def dotted(texts: Iterable[str], theme: Theme, *, second: bool = False) -> QVBoxLayout:
+    """Quieter lines in small type, each with a dot."""
+    lines = column(3)
+    for text in texts:
+        row = QHBoxLayout()
+        row.setSpacing(9)
+        row.addWidget(Dot(theme, small=True), 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(Text(text, theme, "small", second=second), 1)
+        lines.addLayout(row)
+    return lines
 
 
 def inset(label: QLabel) -> QLabel:

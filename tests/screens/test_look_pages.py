@@ -16,13 +16,14 @@ from spasm_gui.knowledge.region import Place, RegionId, Side
 from spasm_gui.knowledge.screens import Screen
 from spasm_gui.reading.library import read_library
 from spasm_gui.screens.act_words import ActWords
-from spasm_gui.screens.advice_page import NUMBERED_STEPS, SIGNS_PER_LEVEL, AdvicePage
+from spasm_gui.screens.advice_page import NUMBERED_STEPS, AdvicePage
 from spasm_gui.screens.advice_strip import AdviceStrip
 from spasm_gui.screens.cause_cards import NAMES_AT_FIRST, CauseCards, Counting
 from spasm_gui.screens.cause_page import CausePage
 from spasm_gui.screens.chain import MovementChain
 from spasm_gui.screens.theme import Theme
 from spasm_gui.screens.visit_model import VisitModel
+from spasm_gui.screens.what_changes import SIGNS_PER_LEVEL
 
 Shown = Callable[[QWidget], QWidget]
 
