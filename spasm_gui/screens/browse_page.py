@@ -172,10 +172,10 @@ class BrowsePage(QFrame):
     def _announcement(self) -> str:
         match self._spot.shelf:
             case Shelf.CAUSES:
-                count = len(self._causes[self._spot.letter])
+                count = len(self._causes.get(self._spot.letter, ()))
                 return self.tr("Causes under {letter}: {count}").format(letter=self._spot.letter, count=count)
             case Shelf.MUSCLES:
-                count = len(self._muscles[self._spot.letter])
+                count = len(self._muscles.get(self._spot.letter, ()))
                 return self.tr("Muscles under {letter}: {count}").format(letter=self._spot.letter, count=count)
             case Shelf.WORDS:
                 return self.tr("Words: {count}").format(count=len(self._model.library.definitions))
@@ -193,6 +193,7 @@ class BrowsePage(QFrame):
         in_a_row = math.ceil(len(letters) / max(1, rows))
         for index, button in enumerate(self._letter_buttons):
             self._letter_grid.addWidget(button, index // in_a_row, index % in_a_row)
+            button.show()
         self._show_list()
 
     def _letters(self) -> tuple[str, ...]:
@@ -216,6 +217,7 @@ class BrowsePage(QFrame):
             self._list.deleteLater()
         self._list = self._new_list()
         self._list_place.addWidget(self._list)
+        self._list.show()
         self._scroll.verticalScrollBar().setValue(0)
 
     def _new_list(self) -> QWidget:
@@ -226,7 +228,7 @@ class BrowsePage(QFrame):
             case Shelf.MUSCLES:
                 muscles = self._muscles.get(self._spot.letter, ())
                 entries = [self._muscle_entry(region, muscle) for region, muscle in muscles]
-                return self._in_columns(entries, self._sources_of(region for region, _ in muscles))
+                return self._in_columns(entries, *self._sources_of(region for region, _ in muscles))
             case Shelf.WORDS:
                 library = self._model.library
                 words = sorted(library.definitions, key=lambda one: folded(one.term))
@@ -270,11 +272,13 @@ class BrowsePage(QFrame):
         entry.place_chosen.connect(self.place_touched)
         return entry
 
-    def _sources_of(self, regions: Iterable[Region]) -> Text:
+    def _sources_of(self, regions: Iterable[Region]) -> tuple[Text, ...]:
         found = tuple(regions)
+        if not found:
+            return ()
         ids = (key for region in found for key in region.sources)
         reviewed = min(region.reviewed for region in found)
-        return Text(sources_line(self._model.library, ids, reviewed), self._theme, "legal", second=True)
+        return (Text(sources_line(self._model.library, ids, reviewed), self._theme, "legal", second=True),)
 
     # ------------------------------------------------------------------ coming back
 

@@ -74,5 +74,6 @@ class MuscleEntry(QWidget):
         self._choice = SideChoice(self._library, self._region.id, self._for_whom, self._theme)
         self._choice.place_chosen.connect(self.place_chosen)
         self._layout.addWidget(self._choice)
+        self._choice.show()
         self._choice.buttons[0].setFocus(Qt.FocusReason.TabFocusReason)
         self._touch.hide()

@@ -36,7 +36,10 @@ class SearchField(QLineEdit):
         self.setAccessibleName(self.tr("Search"))
         # What somebody types about their body is not learnt by a keyboard on the screen.
         self.setInputMethodHints(Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoAutoUppercase)
-        self.setStyleSheet("QLineEdit { background: transparent; border: none; padding: 0; min-height: 0; }")
+        self.setStyleSheet(
+            "QLineEdit { background: transparent; border: none; padding: 0; min-height: 0;"
+            f" placeholder-text-color: {theme.colours['ink2']}; }}"  # Qt's own is too pale to read
+        )
         if self._keeps_clipboard_clean:
             self.selectionChanged.connect(self.deselect)  # nothing selected, nothing copied
 

@@ -497,17 +497,16 @@ class Window(QWidget):
         row.addWidget(colours)
         if name == "topBar":
             row.addWidget(start_over)
-        for button in (colours, size, browse, start_over):  # the less a word is needed, the sooner it makes room
-            if row.sizeHint().width() + button.iconSize().width() * 3 > self.width():
-                said = button.accessibleName()
-                button.set_text("")
-                button.setAccessibleName(said)
-                button.setStyleSheet("QPushButton { padding: 0 10px; }")
+        # Words make room for the field, then for its button: the less a word is needed, the sooner.
+        field, opener = round(15 * theme.base_px), 3 * theme.icon_px
+        for button, needed in ((colours, field), (size, field), (browse, opener), (start_over, opener)):
+            if self.width() - row.sizeHint().width() - 16 < needed:
+                _show_icon_only(button)
         room = self.width() - row.sizeHint().width() - 16
-        self._search = SearchBox(self._model, theme, inside, is_narrow=room < 15 * theme.base_px)
+        self._search = SearchBox(self._model, theme, inside, is_narrow=room < field)
         self._search.place_chosen.connect(self._touch_found)
         self._search.cause_opened.connect(self.open_cause)
-        if room >= 15 * theme.base_px:
+        if room >= field:
             self._search.setFixedWidth(min(room, round(18 * theme.base_px)))
         row.insertWidget(before_search, self._search)
         return bar
@@ -612,3 +611,10 @@ class Window(QWidget):
             event.ignore()
         else:
             super().closeEvent(event)
+
+
+def _show_icon_only(button: Button) -> None:
+    said = button.accessibleName()
+    button.set_text("")
+    button.setAccessibleName(said)
+    button.setStyleSheet("QPushButton { padding: 0 10px; }")
