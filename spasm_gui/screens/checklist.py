@@ -12,6 +12,7 @@ from spasm_gui.knowledge.screens import Screen
 from spasm_gui.reasoning.questions import Page
 from spasm_gui.screens.finding_row import FindingRow
 from spasm_gui.screens.icons import icon_pixmap
+from spasm_gui.screens.reading_order import keep_reading_order
 from spasm_gui.screens.theme import Theme
 from spasm_gui.screens.words import RING_PX, Button, CardButton, Dot, Text, column, inset, line, see_through
 
@@ -94,6 +95,7 @@ class Checklist(QWidget):
                 self._build_rows(layout)
         layout.addWidget(self._none)
         layout.addWidget(inset(self._hint))
+        keep_reading_order(self)
         self.show_answers(answers)
 
     @property

@@ -8,6 +8,7 @@ from spasm_gui.screens.advice_strip import AdviceStrip
 from spasm_gui.screens.cause_cards import CauseCards
 from spasm_gui.screens.checklist import Checklist
 from spasm_gui.screens.places_words import all_places, joined, place_name, screen_name, visit_title
+from spasm_gui.screens.reading_order import keep_reading_order
 from spasm_gui.screens.region_facts import RegionFacts
 from spasm_gui.screens.theme import Theme
 from spasm_gui.screens.visit_model import VisitModel
@@ -143,6 +144,13 @@ class RegionPanel(QFrame):
         if region is not None:
             self._facts = RegionFacts(self._model.library.regions[region], self._theme)
             self._facts_place.addWidget(self._facts)
+            self._keep_reading_order()
+
+    def _keep_reading_order(self) -> None:
+        """Questions of danger go before causes, however often the page changes."""
+        body = self._scroll.widget()
+        if body is not None:
+            keep_reading_order(body)
 
     @Slot()
     def _show_page(self) -> None:
@@ -164,6 +172,7 @@ class RegionPanel(QFrame):
             self._checklist.story_told.connect(self._model.tell_story)
             self._checklist.none_pressed.connect(self._model.none_of_these)
             self._page_place.addWidget(self._checklist)
+            self._keep_reading_order()
             self._scroll.verticalScrollBar().setValue(0)
             if self.isVisible():
                 self._checklist.first_control().setFocus(Qt.FocusReason.MouseFocusReason)
