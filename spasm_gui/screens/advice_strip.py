@@ -61,8 +61,9 @@ class AdviceStrip(QFrame):
         state = "" if level is None else self.tr("Final") if assessment.is_final else self.tr("So far")
         changed = self.property("level") not in (None, name)
         self.setProperty("level", name)
-        self.style().unpolish(self)
-        self.style().polish(self)
+        for widget in (self, self._word, self._line, self._state):  # what they look like follows from the level
+            self.style().unpolish(widget)
+            self.style().polish(widget)
         self.icon_name = "level-open" if level is None else f"level-{level.value}"
         self._icon.setPixmap(icon_pixmap(self.icon_name, self._icon_colour(name), self._icon.width(), 2.0))
         self._word.setText(word)
