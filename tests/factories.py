@@ -37,6 +37,7 @@ from spasm_gui.knowledge.rule import Form, Formula, Rule
 from spasm_gui.knowledge.screens import ChipGroup, RegionRows, Screen, ScreenPlan
 from spasm_gui.knowledge.self_care import SelfCare, SelfCareKind
 from spasm_gui.knowledge.source import Source, SourceId
+from spasm_gui.knowledge.to_confirm import ToConfirm, ToConfirmId
 from spasm_gui.knowledge.visit import Visit
 
 P = TypeVar("P", bound=Part)
@@ -204,6 +205,12 @@ def a_case(id: str = "somebody", level: Level = Level.PHYSICIAN, **changes: Any)
     return Case(**{"id": CaseId(id), **values, **changes})
 
 
+def a_question_to_confirm(id: str = "night-limit", **changes: Any) -> ToConfirm:
+    """A choice that a clinician still has to confirm."""
+    values: dict[str, Any] = {"question": "Is it so?", "chosen": "It is so.", "sources": ("a-source",)}
+    return ToConfirm(**{"id": ToConfirmId(id), **values, **changes})
+
+
 def a_source(id: str = "a-source") -> Source:
     """A publication that was read."""
     return Source(id=SourceId(id), title="A page", publisher="A publisher", kind="guideline", read="page")
@@ -300,6 +307,7 @@ def a_library(*records: Part, screens: ScreenPlan | None = None, **changes: Any)
         "screens": screens or some_screens(regions, findings),
         "acts": given(Acts, some_acts())[0],
         "cases": given(Case),
+        "to_confirm": given(ToConfirm),
     }
     return Library(**{**values, **changes})
 
@@ -339,6 +347,7 @@ def write_library(folder: Path, library: Library) -> Path:
         "causes/all.yaml": {"causes": list(library.causes.values())},
         "self_care/all.yaml": {"self_care": list(library.self_care.values())},
         "cases/all.yaml": {"cases": list(library.cases)},
+        "to_confirm.yaml": {"to_confirm": list(library.to_confirm)},
     }
     for name, value in files.items():
         path = folder / name

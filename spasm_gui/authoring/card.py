@@ -29,6 +29,7 @@ class Statement:
         problems: breaches that endanger somebody.
         warnings: breaches that only make the content worse.
         figures: numbers and lists that belong to the statement.
+        details: further lines for a person at a terminal; scripts find the same in the figures.
     """
 
     key: str
@@ -38,6 +39,7 @@ class Statement:
     problems: tuple[Problem, ...] = ()
     warnings: tuple[Problem, ...] = ()
     figures: Mapping[str, Any] = field(default_factory=dict)
+    details: tuple[str, ...] = ()
 
     @property
     def holds(self) -> bool:
@@ -57,7 +59,7 @@ class Statement:
         }
 
     def as_text(self) -> str:
-        """The statement on one line, or two when it was breached."""
+        """The statement, below it how it was found, and its details."""
         breaches = [
             f"{len(found)} {word}{'' if len(found) == 1 else 's'}"
             for found, word in ((self.problems, "problem"), (self.warnings, "warning"))
@@ -65,7 +67,9 @@ class Statement:
         ]
         mark = "holds " if self.holds else "BROKEN" if self.problems else "look  "
         tail = f": {', '.join(breaches)}" if breaches else ""
-        return f"  {mark}  {self.text}{tail}\n          {self.how.value}; {self.covered}"
+        first = f"  {mark}  {self.text}{tail}"
+        below = (f"{self.how.value}; {self.covered}", *self.details)
+        return "\n".join([first, *(f"          {line}" for line in below)])
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ from spasm_gui.knowledge.screens import Screen
 from spasm_gui.knowledge.visit import Visit
 from spasm_gui.reading.nearest import did_you_mean
 from spasm_gui.reasoning.assessment import Assessment, assess, recorded
+from spasm_gui.reasoning.fit import Fit, earned
 from spasm_gui.reasoning.questions import Page, next_page
 from spasm_gui.reasoning.triage import rule_level
 from spasm_gui.terminal import AnswersError, place_from
@@ -110,7 +111,7 @@ def with_doubt(library: Library, run: CaseRun, finding: FindingId) -> Level | No
     """Return the level if the person had been unsure of one row that they passed with "none of these"."""
     person = _Person(library, run.case, run.visit.answering({finding: Answer.NOT_SURE}))
     person.answer_pages()
-    return person.run().level
+    return person.level()
 
 
 class _Person:
@@ -141,13 +142,22 @@ class _Person:
                 return
             assert len(self._visit.answers) > before, f"a page of {page.ids} was answered and comes again"
 
+    def level(self) -> Level | None:
+        """At which level the questions ended; None if a row was left without an answer."""
+        if self._unanswered:
+            return None
+        reached = rule_level(self._library, self._visit)
+        if reached is not Level.SELF_TREAT:
+            return reached
+        return Level.SELF_TREAT if earned(self._library, self._visit) is Fit.FITS else Level.PHYSICIAN
+
     def run(self) -> CaseRun:
         """What came out."""
         assessment = assess(self._library, self._visit)
         return CaseRun(
             case=self._case,
             visit=self._visit,
-            level=None if self._unanswered else assessment.level,
+            level=self.level(),
             rules=tuple(reason.rule.id for reason in assessment.reasons),
             causes=tuple(ranked.cause.id for ranked in assessment.causes),
             touches=self._touches,

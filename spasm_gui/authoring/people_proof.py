@@ -212,29 +212,38 @@ def touches(runs: Sequence[CaseRun], where: Whereabouts) -> Statement:
 
 def caution(library: Library, runs: Sequence[CaseRun]) -> Statement:
     """What it costs that "not sure" counts: where cases would have ended with one doubt more."""
-    doubts = [(run, finding) for run in runs for finding in run.assumed]
+    doubts = [(run, finding) for run in runs if run.level is not None for finding in run.assumed]
     chosen = doubts[:: max(1, -(-len(doubts) // MOST_DOUBTS))]
-    ends: Counter[str] = Counter()
-    raised: Counter[str] = Counter()
+    ends: dict[Level, Counter[Level]] = {level: Counter() for level in Level}
     for run, finding in chosen:
         level = with_doubt(library, run, finding)
-        if run.level is Level.SELF_TREAT and level is not None:
-            ends[level.value] += 1
-        if level is not None and run.level is not None and level > run.level:
-            raised[run.level.value] += 1
-    total = sum(ends.values())
-    shares = {level.value: round(ends[level.value] / total, 3) if total else 0.0 for level in Level}
-    shown = ", ".join(f"{level} {share:.0%}" for level, share in shares.items()) if total else "no such case"
+        if run.level is not None and level is not None:
+            ends[run.level][level] += 1
+    shares = {before.value: _shares(counted) for before, counted in ends.items()}
     return Statement(
         key="cost_of_caution",
-        text="What one doubt costs somebody who could have treated it themselves",
+        text="What one doubt costs: where cases end when one assumed no is turned into not sure",
         how=How.COUNTED,
-        covered=f"{len(chosen)} of {len(doubts)} assumed noes turned into not sure, one at a time; of {total} in cases "
-        f"that end in self-treat: {shown}",
+        covered=f"{len(chosen)} of {len(doubts)} assumed noes of {len(runs)} cases, one at a time, evenly chosen",
         figures={
             "doubts": len(doubts),
             "followed": len(chosen),
-            "self_treat_then": shares,
-            "raised_from": {level.value: raised[level.value] for level in Level},
+            "then": shares,
+            "self_treat_then": shares[Level.SELF_TREAT.value],
+            "raised_from": {
+                before.value: sum(count for level, count in counted.items() if level > before)
+                for before, counted in ends.items()
+            },
         },
+        details=tuple(_told(before, counted) for before, counted in ends.items()),
     )
+
+
+def _told(before: Level, counted: Counter[Level]) -> str:
+    shown = ", ".join(f"{level} {share:.0%}" for level, share in _shares(counted).items() if share)
+    return f"{before.value:10} ({sum(counted.values())} doubts) then: {shown or 'no such case'}"
+
+
+def _shares(counted: Counter[Level]) -> dict[str, float]:
+    total = sum(counted.values())
+    return {level.value: round(counted[level] / total, 3) if total else 0.0 for level in Level}

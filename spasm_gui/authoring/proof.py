@@ -6,7 +6,7 @@ pair and triple of regions that some rule joins, searched for an example, or cou
 
 import datetime
 
-from spasm_gui.authoring import people_proof, rules_proof, screens_proof, stories_proof, texts_proof
+from spasm_gui.authoring import goals_proof, people_proof, rules_proof, screens_proof, stories_proof, texts_proof
 from spasm_gui.authoring.card import Card
 from spasm_gui.authoring.whereabouts import Whereabouts
 from spasm_gui.knowledge.library import Library
@@ -34,6 +34,8 @@ def prove(library: Library, where: Whereabouts, today: datetime.date) -> Card:
             rules_proof.no_shadowed_rule(library, where),
             stories_proof.counter_signs_asked(library, where),
             stories_proof.self_treatment_reachable(library, where),
+            goals_proof.self_limiting_in_each_region(library),
+            goals_proof.few_questions(library, where),
             stories_proof.guards_asked(library, where),
             stories_proof.causes_reachable(library, where),
             stories_proof.dangers_ruled_out(library, where),

@@ -183,10 +183,24 @@ def _worded_texts(library: Library) -> Iterator[tuple[str, str, str, str, bool]]
             yield "acts", act.level.value, "act", text, False
 
 
+def to_confirm(library: Library) -> Statement:
+    """What a clinician still has to confirm, the most important question first."""
+    questions = library.to_confirm
+    return Statement(
+        key="to_confirm",
+        text=f"{len(questions)} choices are to be confirmed by a clinician",
+        how=How.COUNTED,
+        covered="the most important first" if questions else "none is noted",
+        figures={"questions": [{"id": one.id, "question": one.question, "chosen": one.chosen} for one in questions]},
+        details=tuple(f"{place}. {one.question} Until then: {one.chosen}" for place, one in enumerate(questions, 1)),
+    )
+
+
 def text_statements(library: Library, where: Whereabouts, today: datetime.date) -> Iterator[Statement]:
     """All statements about texts."""
     yield sourced(library)
     yield clinically_reviewed(library)
+    yield to_confirm(library)
     yield reviews_in_time(library, where, today)
     yield readable(library, where)
     yield worded(library, where)

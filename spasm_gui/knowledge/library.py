@@ -17,6 +17,7 @@ from spasm_gui.knowledge.rule import Rule, RuleId
 from spasm_gui.knowledge.screens import ScreenPlan
 from spasm_gui.knowledge.self_care import SelfCare, SelfCareId
 from spasm_gui.knowledge.source import Source, SourceId
+from spasm_gui.knowledge.to_confirm import ToConfirm
 
 
 class Clinician(Part, frozen=True, kw_only=True):
@@ -55,6 +56,7 @@ class Library:
     screens: ScreenPlan
     acts: Acts
     cases: tuple[Case, ...]
+    to_confirm: tuple[ToConfirm, ...] = ()
 
     @property
     def is_clinically_reviewed(self) -> bool:

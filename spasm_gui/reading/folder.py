@@ -8,7 +8,15 @@ from spasm_gui.reading.errors import Problem
 from spasm_gui.reading.nearest import did_you_mean
 from spasm_gui.reading.yaml_text import MAX_FILE_BYTES, Lines, Plain, YamlError, decode, parse
 
-SINGLE_FILES = ("library.yaml", "regions.yaml", "movement.yaml", "sources.yaml", "screens.yaml", "acts.yaml")
+SINGLE_FILES = (
+    "library.yaml",
+    "regions.yaml",
+    "movement.yaml",
+    "sources.yaml",
+    "screens.yaml",
+    "acts.yaml",
+    "to_confirm.yaml",
+)
 FOLDERS = ("findings", "rules", "causes", "self_care", "cases")
 MAX_FILES = 500
 

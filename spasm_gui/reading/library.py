@@ -18,6 +18,7 @@ from spasm_gui.knowledge.rule import Rule
 from spasm_gui.knowledge.screens import ScreenPlan
 from spasm_gui.knowledge.self_care import SelfCare
 from spasm_gui.knowledge.source import Source
+from spasm_gui.knowledge.to_confirm import ToConfirm
 from spasm_gui.reading.errors import ContentError, Problem
 from spasm_gui.reading.folder import read_folder
 from spasm_gui.reading.nearest import did_you_mean
@@ -28,7 +29,7 @@ from spasm_gui.reading.yaml_text import Lines, Plain
 
 P = TypeVar("P", bound=Part)
 
-_LISTS: dict[str, dict[str, type[Part]]] = {
+LISTS: dict[str, dict[str, type[Part]]] = {
     "regions.yaml": {"regions": Region},
     "movement.yaml": {"links": Link, "definitions": Definition},
     "sources.yaml": {"sources": Source},
@@ -37,8 +38,13 @@ _LISTS: dict[str, dict[str, type[Part]]] = {
     "causes": {"causes": Cause},
     "self_care": {"self_care": SelfCare},
     "cases": {"cases": Case},
+    "to_confirm.yaml": {"to_confirm": ToConfirm},
 }
-_WHOLE: dict[str, type[Part]] = {"library.yaml": Edition, "screens.yaml": ScreenPlan, "acts.yaml": Acts}
+"""For each file or folder of lists, its lists and what one entry is."""
+
+WHOLE: dict[str, type[Part]] = {"library.yaml": Edition, "screens.yaml": ScreenPlan, "acts.yaml": Acts}
+"""The files that are one record each."""
+
 _WORDS: dict[type[Part], str] = {
     Region: "region",
     Link: "link",
@@ -49,6 +55,7 @@ _WORDS: dict[type[Part], str] = {
     Cause: "cause",
     SelfCare: "self-care",
     Case: "case",
+    ToConfirm: "question",
 }
 
 
@@ -100,11 +107,11 @@ def _shape(files: dict[str, tuple[Plain, Lines]], problems: list[Problem]) -> It
         if not isinstance(value, dict):
             problems.append(Problem(name, lines.line, "expected keys and values at the top of the file"))
             continue
-        whole = _WHOLE.get(name)
+        whole = WHOLE.get(name)
         if whole is not None:
             yield from _take(value, whole, name, lines, problems)
             continue
-        lists = _LISTS.get(name) or _LISTS[name.partition("/")[0]]
+        lists = LISTS.get(name) or LISTS[name.partition("/")[0]]
         yield from _shape_lists(value, lists, name, lines, problems)
 
 
@@ -240,4 +247,5 @@ def _library(typed: list[_Typed]) -> Library:
         screens=only(ScreenPlan),
         acts=only(Acts),
         cases=tuple(by_id(Case).values()),
+        to_confirm=tuple(by_id(ToConfirm).values()),
     )
