@@ -9,7 +9,7 @@ from typing import Literal
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from spasm_gui.drawing.pictures import BodyDrawing
 from spasm_gui.knowledge.cause import CauseId
@@ -18,6 +18,7 @@ from spasm_gui.knowledge.library import Library
 from spasm_gui.knowledge.region import Place
 from spasm_gui.reasoning.questions import Page
 from spasm_gui.screens.advice_page import ActWords, AdvicePage
+from spasm_gui.screens.bar import Bar, legal_bar, notice_bar
 from spasm_gui.screens.browse_page import BrowsePage, Spot
 from spasm_gui.screens.cause_page import CausePage
 from spasm_gui.screens.emergency_page import EmergencyPage
@@ -25,13 +26,11 @@ from spasm_gui.screens.figure import Figure
 from spasm_gui.screens.home_panel import HomePanel
 from spasm_gui.screens.region_panel import RegionPanel
 from spasm_gui.screens.search_box import SearchBox
-from spasm_gui.screens.theme import THEME_NAMES, Theme
+from spasm_gui.screens.theme import Theme
 from spasm_gui.screens.visit_model import VisitModel
-from spasm_gui.screens.words import Button, Picture, Text
 
 Mode = Literal["home", "questions", "advice", "cause", "emergency", "browse"]
 
-TEXT_SIZES_PERCENT = (100, 125, 150, 200)
 _MAP_SHARE: dict[Mode, float] = {
     "home": 0.55,
     "questions": 0.43,
@@ -340,13 +339,13 @@ class Window(QWidget):
             layout.addWidget(self._emergency_page(portrait), 1)
         else:
             if not portrait:
-                layout.addWidget(self._bar("topBar", inside))
+                layout.addWidget(self._new_bar(inside, is_below=False))
             if self._notice:
-                layout.addWidget(self._notice_bar())
+                layout.addWidget(notice_bar(self._notice, self._theme))
             layout.addWidget(self._middle(portrait), 1)
-            layout.addWidget(self._legal())
+            layout.addWidget(legal_bar(self.legal_words(), self._theme, self.width()))
             if portrait:
-                layout.addWidget(self._bar("bottomBar", inside))
+                layout.addWidget(self._new_bar(inside, is_below=True))
         self._inside = inside
         self._outer.addWidget(inside)
         inside.show()
@@ -450,87 +449,16 @@ class Window(QWidget):
         panel.advice_requested.connect(self._show_advice)
         return panel
 
-    def _bar(self, name: str, inside: QWidget) -> QFrame:
-        theme = self._theme
-        bar = QFrame(inside)
-        bar.setObjectName(name)
-        row = QHBoxLayout(bar)
-        row.setContentsMargins(24, 4, 16, 4)
-        row.setSpacing(4)
-        wide = self.width() > 1000 * theme.base_px / 17
-        if name == "topBar":
-            row.addWidget(Picture("mark", theme.colours["accent"], round(theme.base_px * 1.6)))
-            row.addSpacing(6)
-            title = Text("Spasm Map", theme, "section", bold=True)
-            title.setWordWrap(False)
-            row.addWidget(title)
-        start_over = self._start_over_button()
-        if name == "bottomBar":
-            row.addWidget(start_over)
-        row.addSpacing(20)
-        before_search = row.count()
-        row.addStretch(1)
-        browse = Button(
-            self.tr("Browse") if wide else self.tr("A–Z"), theme, kind="quiet", icon_name="book", name="browse"
-        )
-        browse.setAccessibleName(self.tr("Browse causes, muscles and words from A to Z"))
-        browse.clicked.connect(self.browse)
-        row.addWidget(browse)
-        percent = round(theme.text_factor * 100)
-        size = Button(
-            self.tr("Text size: {percent} %").format(percent=percent) if wide else f"{percent} %",
-            theme,
-            kind="quiet",
-            icon_name="text-size",
-            name="textSize",
-            on_click=self._next_text_size,
-        )
-        size.setAccessibleName(self.tr("Text size: {percent} %").format(percent=percent))
-        row.addWidget(size)
-        look = {
-            "light": self.tr("Light"),
-            "dark": self.tr("Dark"),
-            "contrast": self.tr("High contrast"),
-        }[theme.name]
-        colours = Button(look, theme, kind="quiet", icon_name="contrast", name="theme", on_click=self._next_theme)
-        colours.setAccessibleName(self.tr("Colours: {look}").format(look=look))
-        row.addWidget(colours)
-        if name == "topBar":
-            row.addWidget(start_over)
-        # Words make room for the field, then for its button: the less a word is needed, the sooner.
-        field, opener = round(15 * theme.base_px), 3 * theme.icon_px
-        for button, needed in ((colours, field), (size, field), (browse, opener), (start_over, opener)):
-            if self.width() - row.sizeHint().width() - 16 < needed:
-                _show_icon_only(button)
-        room = self.width() - row.sizeHint().width() - 16
-        self._search = SearchBox(self._model, theme, inside, is_narrow=room < field)
-        self._search.place_chosen.connect(self._touch_found)
-        self._search.cause_opened.connect(self.open_cause)
-        if room >= field:
-            self._search.setFixedWidth(min(room, round(18 * theme.base_px)))
-        row.insertWidget(before_search, self._search)
+    def _new_bar(self, inside: QWidget, *, is_below: bool) -> Bar:
+        bar = Bar(self._model, self._theme, self.width(), inside, is_below=is_below)
+        bar.start_over_requested.connect(self.start_over)
+        bar.browse_requested.connect(self.browse)
+        bar.text_size_chosen.connect(self._choose_text_size)
+        bar.theme_chosen.connect(self._choose_theme)
+        bar.search.place_chosen.connect(self._touch_found)
+        bar.search.cause_opened.connect(self.open_cause)
+        self._search = bar.search
         return bar
-
-    def _start_over_button(self) -> Button:
-        return Button(
-            self.tr("Start over"),
-            self._theme,
-            kind="quiet",
-            icon_name="start-over",
-            name="startOver",
-            bold=True,
-            on_click=self.start_over,
-        )
-
-    def _notice_bar(self) -> QFrame:
-        frame = QFrame()
-        frame.setObjectName("notice")
-        frame.setProperty("kind", "sunk")
-        row = QHBoxLayout(frame)
-        row.setContentsMargins(24, 8, 24, 8)
-        row.addWidget(Picture("warning", self._theme.colours["ink"], self._theme.icon_px))
-        row.addWidget(Text(self._notice, self._theme, "small"), 1)
-        return frame
 
     def legal_words(self) -> str:
         """What the program is, and whether a clinician has signed what it says."""
@@ -540,33 +468,15 @@ class Window(QWidget):
             return f"{general} {self.tr('Not yet clinically reviewed.')}"
         return f"{general} " + self.tr("Clinically reviewed by {name}.").format(name=clinician.name)
 
-    def _legal(self) -> QFrame:
-        theme = self._theme
-        frame = QFrame()
-        frame.setObjectName("legal")
-        row = QHBoxLayout(frame)
-        row.setContentsMargins(24, 5, 24, 7)
-        row.setSpacing(8)
-        row.addWidget(Picture("shield", theme.colours["ink2"], round(theme.base_px)))
-        words: QLabel = Text(self.legal_words(), theme, "legal", bold=True)
-        row.addWidget(words, 1)
-        if self.width() > 900 * theme.text_factor:
-            promise = Text(self.tr("Works without a network. Nothing you enter is kept."), theme, "legal", second=True)
-            promise.setWordWrap(False)
-            row.addWidget(promise)
-        return frame
+    @Slot(int)
+    def _choose_text_size(self, percent: int) -> None:
+        self.set_theme(replace(self._theme, text_factor=percent / 100))
+        self.text_size_chosen.emit(percent)
 
-    def _next_text_size(self) -> None:
-        percent = round(self._theme.text_factor * 100)
-        larger = [one for one in TEXT_SIZES_PERCENT if one > percent]
-        chosen = larger[0] if larger else TEXT_SIZES_PERCENT[0]
-        self.set_theme(replace(self._theme, text_factor=chosen / 100))
-        self.text_size_chosen.emit(chosen)
-
-    def _next_theme(self) -> None:
-        chosen = THEME_NAMES[(THEME_NAMES.index(self._theme.name) + 1) % len(THEME_NAMES)]
-        self.set_theme(replace(self._theme, name=chosen))
-        self.theme_chosen.emit(chosen)
+    @Slot(str)
+    def _choose_theme(self, name: str) -> None:
+        self.set_theme(replace(self._theme, name=name))
+        self.theme_chosen.emit(name)
 
     # ------------------------------------------------------------------ Qt
 
@@ -611,10 +521,3 @@ class Window(QWidget):
             event.ignore()
         else:
             super().closeEvent(event)
-
-
-def _show_icon_only(button: Button) -> None:
-    said = button.accessibleName()
-    button.set_text("")
-    button.setAccessibleName(said)
-    button.setStyleSheet("QPushButton { padding: 0 10px; }")

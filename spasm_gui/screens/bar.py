@@ -1,0 +1,127 @@
+"""The bar with search, browse, text size, colours and start over, and the two quiet lines of the window."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+
+from spasm_gui.screens.search_box import SearchBox
+from spasm_gui.screens.theme import THEME_NAMES, Theme
+from spasm_gui.screens.visit_model import VisitModel
+from spasm_gui.screens.words import Button, Picture, Text
+
+TEXT_SIZES_PERCENT = (100, 125, 150, 200)
+
+
+class Bar(QFrame):
+    """Above the body, or below the panel where the window is high.
+
+    Signals:
+        start_over_requested: a new visit.
+        browse_requested: the lists from A to Z.
+        text_size_chosen: the next size of text. Carries the percentage.
+        theme_chosen: the next look. Carries its name.
+    """
+
+    start_over_requested = Signal()
+    browse_requested = Signal()
+    text_size_chosen = Signal(int)
+    theme_chosen = Signal(str)
+
+    def __init__(self, model: VisitModel, theme: Theme, width_px: int, parent: QWidget, *, is_below: bool) -> None:
+        super().__init__(parent)
+        self.setObjectName("bottomBar" if is_below else "topBar")
+        self._theme = theme
+        row = QHBoxLayout(self)
+        row.setContentsMargins(24, 4, 16, 4)
+        row.setSpacing(4)
+        start_over = self._button(self.tr("Start over"), "start-over", "startOver", bold=True)
+        start_over.clicked.connect(self.start_over_requested)
+        if is_below:
+            row.addWidget(start_over)
+        else:
+            row.addWidget(Picture("mark", theme.colours["accent"], round(theme.base_px * 1.6)))
+            row.addSpacing(6)
+            title = Text("Spasm Map", theme, "section", bold=True)
+            title.setWordWrap(False)
+            row.addWidget(title)
+        row.addSpacing(20)
+        before_search = row.count()
+        row.addStretch(1)
+        is_wide = width_px > 1000 * theme.base_px / 17
+        browse, size, colours = self._browse_button(is_wide), self._size_button(is_wide), self._colours_button()
+        for button in (browse, size, colours):
+            row.addWidget(button)
+        if not is_below:
+            row.addWidget(start_over)
+        # Words make room for the field, then for its button: the less a word is needed, the sooner.
+        field, opener = round(15 * theme.base_px), 3 * theme.icon_px
+        for button, needed in ((colours, field), (size, field), (browse, opener), (start_over, opener)):
+            if width_px - row.sizeHint().width() - 16 < needed:
+                _show_icon_only(button)
+        room = width_px - row.sizeHint().width() - 16
+        self.search = SearchBox(model, theme, parent, is_narrow=room < field)
+        if room >= field:
+            self.search.setFixedWidth(min(room, round(18 * theme.base_px)))
+        row.insertWidget(before_search, self.search)
+
+    def _button(self, text: str, icon_name: str, name: str, *, bold: bool = False) -> Button:
+        return Button(text, self._theme, kind="quiet", icon_name=icon_name, name=name, bold=bold)
+
+    def _browse_button(self, is_wide: bool) -> Button:
+        button = self._button(self.tr("Browse") if is_wide else self.tr("A–Z"), "book", "browse")
+        button.setAccessibleName(self.tr("Browse causes, muscles and words from A to Z"))
+        button.clicked.connect(self.browse_requested)
+        return button
+
+    def _size_button(self, is_wide: bool) -> Button:
+        percent = round(self._theme.text_factor * 100)
+        words = self.tr("Text size: {percent} %").format(percent=percent)
+        button = self._button(words if is_wide else f"{percent} %", "text-size", "textSize")
+        button.setAccessibleName(words)
+        larger = [one for one in TEXT_SIZES_PERCENT if one > percent]
+        chosen = larger[0] if larger else TEXT_SIZES_PERCENT[0]
+        button.clicked.connect(lambda _checked=False: self.text_size_chosen.emit(chosen))
+        return button
+
+    def _colours_button(self) -> Button:
+        name = self._theme.name
+        look = {"light": self.tr("Light"), "dark": self.tr("Dark"), "contrast": self.tr("High contrast")}[name]
+        button = self._button(look, "contrast", "theme")
+        button.setAccessibleName(self.tr("Colours: {look}").format(look=look))
+        chosen = THEME_NAMES[(THEME_NAMES.index(name) + 1) % len(THEME_NAMES)]
+        button.clicked.connect(lambda _checked=False: self.theme_chosen.emit(chosen))
+        return button
+
+
+def notice_bar(text: str, theme: Theme) -> QFrame:
+    """A quiet line, such as why edited content was not taken."""
+    frame = QFrame()
+    frame.setObjectName("notice")
+    frame.setProperty("kind", "sunk")
+    row = QHBoxLayout(frame)
+    row.setContentsMargins(24, 8, 24, 8)
+    row.addWidget(Picture("warning", theme.colours["ink"], theme.icon_px))
+    row.addWidget(Text(text, theme, "small"), 1)
+    return frame
+
+
+def legal_bar(words: str, theme: Theme, width_px: int) -> QFrame:
+    """The line that stands on every page: what the program is, and that it keeps nothing."""
+    frame = QFrame()
+    frame.setObjectName("legal")
+    row = QHBoxLayout(frame)
+    row.setContentsMargins(24, 5, 24, 7)
+    row.setSpacing(8)
+    row.addWidget(Picture("shield", theme.colours["ink2"], round(theme.base_px)))
+    row.addWidget(Text(words, theme, "legal", bold=True), 1)
+    if width_px > 900 * theme.text_factor:
+        promise = Text(frame.tr("Works without a network. Nothing you enter is kept."), theme, "legal", second=True)
+        promise.setWordWrap(False)
+        row.addWidget(promise)
+    return frame
+
+
+def _show_icon_only(button: Button) -> None:
+    said = button.accessibleName()
+    button.set_text("")
+    button.setAccessibleName(said)
+    button.setStyleSheet("QPushButton { padding: 0 10px; }")
