@@ -2,7 +2,7 @@
 # Sees to the system libraries that Qt needs on Linux.
 #
 #   tools/system_libraries.sh run     to open a window
-#   tools/system_libraries.sh test    that, and a display for the tests (without one they run offscreen)
+#   tools/system_libraries.sh test    that, and a display and an assistive tool for the tests (without, some run offscreen or not)
 #
 # What is missing is installed on Debian and Ubuntu when root; otherwise the exact line is printed and we
 # stop. When nothing is missing this reads the linker's cache once and calls no package manager.
@@ -59,9 +59,14 @@ missing_packages() {
     echo "${found# }"
 }
 
-# Without these the tests still run, only not in a real window.
+# Without these the tests still run, only not in a real window, and no assistive tool listens to it.
 missing_test_packages() {
     local found=
+    command -v dbus-run-session >/dev/null || found+=" dbus"
+    compgen -G "/usr/lib*/*/at-spi-bus-launcher" >/dev/null || [[ -x /usr/libexec/at-spi-bus-launcher ]] ||
+        found+=" at-spi2-core"
+    [[ -d /usr/lib/python3/dist-packages/gi ]] || found+=" python3-gi"
+    compgen -G "/usr/lib/*/girepository-1.0/Atspi-2.0.typelib" >/dev/null || found+=" gir1.2-atspi-2.0"
     command -v Xvfb >/dev/null || found+=" xvfb"
     command -v xdotool >/dev/null || found+=" xdotool"
     echo "${found# }"
@@ -95,7 +100,7 @@ fi
 if [[ $(id -u) == 0 ]]; then
     # shellcheck disable=SC2086  # one word per package is meant
     if [[ -n $wanted ]] && ! apt_get_install $wanted; then
-        echo "Note: $wanted could not be installed; tests that need a real window run offscreen." >&2
+        echo "Note: $wanted could not be installed; tests that need a real window run offscreen or are skipped." >&2
     fi
     # shellcheck disable=SC2086
     if [[ -z $needed ]] || apt_get_install $needed; then
@@ -103,7 +108,7 @@ if [[ $(id -u) == 0 ]]; then
     fi
     echo "Qt's system libraries could not be installed. When the package source can be reached again:" >&2
 elif [[ -z $needed ]]; then
-    echo "Note: with xvfb and xdotool the tests run in a real window: sudo apt-get install -y --no-install-recommends $wanted" >&2
+    echo "Note: with these the tests run in a real window and with an assistive tool: sudo apt-get install -y --no-install-recommends $wanted" >&2
     exit 0
 else
     echo "Qt needs system libraries that are missing here. Please run this line, then start again:" >&2
