@@ -1,4 +1,4 @@
-"""The commands: run (default), regions, ask, advise, check, tour, kiosk-setup.
+"""The commands: run (default), regions, ask, advise, check, schema, tour, kiosk-setup.
 
 Exit statuses: 0 all is well, 1 the content has problems, 2 something that was typed or set for a kiosk is not right,
 3 no screen to open a window on.
@@ -42,6 +42,7 @@ examples:
   spasm-gui advise --at calf:left --answers answers.json
   echo '{"chest-pressure": "yes"}' | spasm-gui advise --at chest --answers -
   spasm-gui check                               hold the content against itself
+  spasm-gui check --against DIR                 what is different from an older content folder
 
 General information, not a diagnosis.
 """
@@ -105,7 +106,12 @@ def _parser() -> argparse.ArgumentParser:
     advise.set_defaults(command=_advise)
 
     check = commands.add_parser("check", help="check the content and print its proof card", allow_abbrev=False)
+    check.add_argument("--against", type=Path, metavar="DIR", help="say instead what differs from an older folder")
     check.set_defaults(command=_check)
+
+    schema = commands.add_parser("schema", help="write JSON Schemas of the content for editors", allow_abbrev=False)
+    schema.add_argument("out_dir", type=Path, metavar="OUT_DIR")
+    schema.set_defaults(command=_schema)
 
     tour = commands.add_parser("tour", help="draw every screen to PNG files, without a display", allow_abbrev=False)
     tour.add_argument("out_dir", type=Path, metavar="OUT_DIR")
@@ -216,15 +222,31 @@ def _advise(options: argparse.Namespace) -> int:
 
 
 def _check(options: argparse.Namespace) -> int:
-    from spasm_gui.authoring import report  # the proof is only needed here
+    from spasm_gui.authoring import against, report  # the proof is only needed here
 
     folder = options.content or places.content_dir()
-    outcome = report.check(folder, places.assets_dir())
+    outcome: against.Difference | report.Outcome
+    if options.against is not None:
+        outcome = against.compare(options.against, folder)
+    else:
+        outcome = report.check(folder, places.assets_dir())
     if options.json:
         _print_json(outcome.as_json())
     else:
         print(outcome.as_text())
     return OK if outcome.ok else CONTENT_PROBLEMS
+
+
+def _schema(options: argparse.Namespace) -> int:
+    from spasm_gui.authoring.schema import write_schemas  # only needed here
+
+    try:
+        written = write_schemas(options.out_dir)
+    except OSError as error:
+        print(f"spasm-gui: {options.out_dir} cannot be written: {error.strerror}", file=sys.stderr)
+        return NOT_KNOWN
+    print(f"{len(written)} schemas are written to {options.out_dir}")
+    return OK
 
 
 def _run(options: argparse.Namespace) -> int:

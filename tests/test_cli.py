@@ -592,3 +592,29 @@ def test_what_is_shipped_answers_in_the_promised_shapes(capsys: pytest.CaptureFi
         assert set(advice) == ADVICE_KEYS
         assert all(set(one) == REASON_KEYS for one in advice["reasons"])
         assert all(set(one) == CAUSE_KEYS for one in advice["causes"])
+
+
+def test_check_against_says_what_an_edit_changes(terminal: Terminal, tmp_path: Path) -> None:
+    older = write_library(tmp_path / "older", a_night_cramp_library(a_rule("clot", advise=Level.EMERGENCY)))
+    status, out, err = terminal.run("check", "--against", str(older))
+    assert (status, err) == (OK, "")
+    assert "LOWERED  emergency -> same-day" in out
+    assert terminal.json("check", "--against", str(older))["lowered"] > 0
+
+
+def test_check_against_a_folder_that_is_not_there_names_it(terminal: Terminal, tmp_path: Path) -> None:
+    status, out, _ = terminal.run("check", "--against", str(tmp_path / "nowhere"))
+    assert status == CONTENT_PROBLEMS
+    assert f"problem  {tmp_path / 'nowhere'}:1: this content folder does not exist" in out
+
+
+def test_schema_writes_a_file_for_each_kind_of_content(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["schema", str(tmp_path / "out")]) == OK
+    assert capsys.readouterr().out == f"12 schemas are written to {tmp_path / 'out'}\n"
+    assert (tmp_path / "out" / "rules.schema.json").exists()
+
+
+def test_schema_says_when_it_cannot_write(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "out").write_text("a file stands here")
+    assert main(["schema", str(tmp_path / "out")]) == NOT_KNOWN
+    assert "cannot be written" in capsys.readouterr().err
