@@ -10,6 +10,7 @@ from spasm_gui.screens.checklist import Checklist
 from spasm_gui.screens.places_words import all_places, joined, place_name, screen_name, visit_title
 from spasm_gui.screens.reading_order import keep_reading_order
 from spasm_gui.screens.region_facts import RegionFacts
+from spasm_gui.screens.strength_row import StrengthRow
 from spasm_gui.screens.theme import Theme
 from spasm_gui.screens.visit_model import VisitModel
 from spasm_gui.screens.words import Button, PageScroll, Text, column
@@ -41,6 +42,7 @@ class RegionPanel(QFrame):
         self._title = Text("", theme, "panel_title", bold=True)
         self._title.setObjectName("regionTitle")
         self._also = Text("", theme, "small", second=True)
+        self._strength = StrengthRow(theme, width - (56 if not self._stacked else 32))
         self._strip = AdviceStrip(model.library, theme)
         self._swept = Button("", theme, kind="link", icon_name="arrow-left", name="back", on_click=model.back)
         self._causes = CauseCards(theme)
@@ -71,6 +73,8 @@ class RegionPanel(QFrame):
         top = column(8, (side, 14, side, 8))
         top.addLayout(head)
         top.addWidget(self._also)
+        if self._strength.is_low:
+            top.addWidget(self._strength)
         top.addWidget(self._strip)
         body = QWidget()
         body.setObjectName("panelBody")
@@ -80,6 +84,8 @@ class RegionPanel(QFrame):
         self._page_place = column(0)
         self._body.addWidget(self._swept, 0, Qt.AlignmentFlag.AlignLeft)
         self._body.addLayout(self._page_place)
+        if not self._strength.is_low:  # where it is high, questions of danger go first
+            self._body.addWidget(self._strength)
         self._body.addSpacing(14)
         self._body.addWidget(self._causes)
         self._facts_place = column(0)
@@ -95,6 +101,7 @@ class RegionPanel(QFrame):
     def _connect_parts(self) -> None:
         self._model.changed.connect(self._show_visit)
         self._model.page_changed.connect(self._show_page)
+        self._strength.strength_chosen.connect(self._on_strength_chosen)
         self._strip.advice_requested.connect(self.advice_requested)
         self._causes.cause_opened.connect(self.cause_opened)
         self._scroll.verticalScrollBar().valueChanged.connect(self._note_visible)
@@ -127,11 +134,25 @@ class RegionPanel(QFrame):
             parts.append(self.tr("Questions about this place come next. The questions below count for every place."))
         self._also.setText(" ".join(parts))
         self._also.setVisible(bool(parts))
+        has_shape = model.chosen is not None and model.chosen.side is not None
+        self._strength.setVisible(has_shape)
+        self._strength.show_strength(model.strength(model.chosen) if model.chosen is not None else None)
         self._strip.show_assessment(model.assessment)
         self._causes.show_assessment(model.assessment)
         self._show_facts(model.chosen.region if model.chosen else None)
         if self._checklist is not None:
             self._checklist.show_answers(model.visit.answers)
+
+    @Slot(object)
+    def _on_strength_chosen(self, strength: int | None) -> None:
+        """Both sides, if the title speaks of both."""
+        model, chosen = self._model, self._model.chosen
+        if chosen is None:
+            return
+        is_both = chosen.region in model.visit.two_sided
+        for place in model.visit.places:
+            if place == chosen or (is_both and place.region == chosen.region):
+                model.set_strength(place, strength)
 
     def _show_facts(self, region: RegionId | None) -> None:
         if region == self._facts_of:
