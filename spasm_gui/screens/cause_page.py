@@ -102,7 +102,7 @@ class CausePage(QFrame):
             clinical.setWordWrap(len(cause.clinical_name) > LONG_NAME)
             under.addWidget(clinical)
         if ranked is not None and (ranked.fits or ranked.against):
-            counting = Counting(theme)
+            counting = Counting(theme, self)
             counting.show_counts(len(ranked.fits), len(ranked.against))
             under.addWidget(counting, 1)
         under.addStretch(1)
