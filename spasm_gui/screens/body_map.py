@@ -80,7 +80,15 @@ from spasm_gui.screens.body_map_paint import (
     paint_still,
     theme_from_palette,
 )
-from spasm_gui.screens.body_map_values import FigureTheme, LitPlace, MapWords, MuscleLabel, pain_band
+from spasm_gui.screens.body_map_referred import paint_referred
+from spasm_gui.screens.body_map_values import (
+    FigureTheme,
+    LitPlace,
+    MapWords,
+    MuscleLabel,
+    ReferredArrow,
+    pain_band,
+)
 from spasm_gui.screens.body_map_words import (
     body_edges,
     label_sizes,
@@ -161,6 +169,7 @@ class BodyMap(QWidget):
         self._text_size = 1.0
         self._lit: tuple[LitPlace, ...] = ()
         self._labels: tuple[MuscleLabel, ...] = ()
+        self._referred: tuple[ReferredArrow, ...] = ()
         self._target: Place | None = None  # the region zoomed to
         self._hovered: Place | None = None
         self._focused: Place | None = None  # where the keyboard is, and shows it
@@ -256,6 +265,12 @@ class BodyMap(QWidget):
         for place in before.keys() | after.keys():
             if before.get(place) != after.get(place):
                 self._update_region(place)
+
+    def show_referred(self, arrows: Sequence[ReferredArrow]) -> None:
+        """Show from where the pain of lit regions may come, over the whole figure; none while zoomed."""
+        if tuple(arrows) != self._referred:
+            self._referred = tuple(arrows)
+            self.update()
 
     def zoom_to(self, region: str, side: str) -> None:
         """Show one region, or one part of a close-up, large. Nothing happens where the view does not show it."""
@@ -658,6 +673,8 @@ class BodyMap(QWidget):
             paint_lit(painter, shapes, still, self._framing, self._theme, pens)
         if self.is_moving:
             return
+        if self._referred and not self.is_zoomed:
+            paint_referred(painter, self._referred, self._view, self._framing, self._theme)
         lit_places = {place for place, _ in lit}
         if self._hovered is not None and self._hovered not in lit_places:
             paint_hover(painter, self._path(self._hovered), still, self._framing, self._theme)

@@ -33,6 +33,22 @@ class MuscleLabel:
 
 
 @dataclass(frozen=True, slots=True)
+class ReferredArrow:
+    """Pain of a touched region that may come from elsewhere.
+
+    Attributes:
+        from_point_map: the origin, in map units of the shown view.
+        side: the patient's.
+        mark: what stands at the origin: `heart`, `spine`, or a dot without one.
+    """
+
+    from_point_map: tuple[float, float]
+    to_region: str
+    side: str
+    mark: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class MapWords:
     """The words around the figure, in the visitor's language.
 
@@ -61,6 +77,7 @@ class FigureTheme:
         has_region_lines: every border is drawn on the figure (high contrast).
         has_ground_shadow: a soft ellipse lies under the feet.
         pain_fill_opacity, pain_hatch_gap, pain_hatch_width: for pain 1-3, 4-6 and 7-10.
+        referred: of arrows that come from elsewhere, seen on the page.
     """
 
     page: str
@@ -86,6 +103,7 @@ class FigureTheme:
     pain_hatch_width: tuple[float, float, float]
     focus_ring: str
     focus_ring_edge: str
+    referred: str = "#8C2A20"
 
 
 def pain_band(strength: int | None) -> int | None:
@@ -131,4 +149,5 @@ def figure_theme(figure: Mapping[str, Any], theme: Mapping[str, Any], has_ground
         pain_hatch_width=tuple(figure["pain_hatch_width"]),
         focus_ring=figure["focus_ring"],
         focus_ring_edge=figure["focus_ring_edge"],
+        referred=theme["pain"],
     )

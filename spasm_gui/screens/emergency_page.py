@@ -1,11 +1,14 @@
 """An emergency ends the questions: the act in the largest type, what to say, what to do meanwhile, why; no more."""
 
-from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QFontMetrics, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from spasm_gui.drawing.pictures import BodyDrawing
 from spasm_gui.knowledge.level import Level
 from spasm_gui.screens.act_words import ActWords
+from spasm_gui.screens.body_map_referred import referred_arrows, referred_picture
+from spasm_gui.screens.body_map_values import LitPlace
 from spasm_gui.screens.places_words import all_places, capitalised, joined
 from spasm_gui.screens.theme import Theme
 from spasm_gui.screens.visit_model import ForWhom, VisitModel
@@ -58,10 +61,12 @@ class EmergencyPage(QFrame):
         legal: str,
         *,
         portrait: bool,
+        drawing: BodyDrawing | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setObjectName("emergency")
+        self._drawing = drawing
         self._model, self._theme, self._acts = model, theme, acts
         direction = QBoxLayout.Direction.TopToBottom if portrait else QBoxLayout.Direction.LeftToRight
         layout = QBoxLayout(direction, self)
@@ -136,7 +141,13 @@ class EmergencyPage(QFrame):
             layout.addLayout(row)
         layout.addSpacing(4)
         layout.addWidget(line())
-        layout.addLayout(self._why())
+        why = QHBoxLayout()
+        why.setSpacing(22)
+        picture = self._referred() if self.is_roomy else None
+        if picture is not None:
+            why.addWidget(picture, 0, Qt.AlignmentFlag.AlignTop)
+        why.addLayout(self._why(), 1)
+        layout.addLayout(why)
         start_over = self._start_over_button()
         if not self.is_roomy:
             layout.addWidget(start_over, 0, Qt.AlignmentFlag.AlignLeft)
@@ -194,6 +205,28 @@ class EmergencyPage(QFrame):
         steps = dict.fromkeys([*special, *(() if special else library.act(Level.EMERGENCY).meanwhile)])
         return tuple(steps)[:MOST_STEPS]
 
+    def _referred(self) -> QLabel | None:
+        """The places with an arrow from what a rule spoke of; nothing where there is no such arrow."""
+        model, drawing = self._model, self._drawing
+        if drawing is None:
+            return None
+        places = model.visit.places
+        side = round(self._theme.base_px * 9.4)
+        for name in ("front", "back"):
+            view = drawing.view(name)
+            arrows = referred_arrows(model.library, places, model.assessment, view, only_spoken_of=True)
+            if arrows:
+                lit = [LitPlace(place.region, place.side.value) for place in places if place.side is not None]
+                ratio = self.devicePixelRatioF()
+                label = QLabel()
+                label.setObjectName("referred")
+                label.setPixmap(
+                    referred_picture(drawing, view, self._theme.figure, lit, arrows, QSize(side, side), ratio)
+                )
+                label.setFixedSize(side, side)
+                return label
+        return None
+
     def _why(self) -> QVBoxLayout:
         model, theme = self._model, self._theme
         layout = column(4)
@@ -241,4 +274,4 @@ class EmergencyPage(QFrame):
         share = 12 / 25
         width = self.width() if self._portrait else round(self.width() * share)
         height = round(self.height() * share) if self._portrait else self.height()
-        self._act.fit(width - 2 * self._margin, round(height * (0.42 if self._portrait else 0.5)))
+        self._act.fit(width - 2 * self._margin, round(height * (0.42 if self._portrait else 0.45)))

@@ -13,6 +13,7 @@ from spasm_gui.knowledge.library import Library
 from spasm_gui.knowledge.region import Place, RegionId, Side
 from spasm_gui.screens.body_map import BodyMap, LitPlace, MapWords, MuscleLabel
 from spasm_gui.screens.body_map_close_ups import CLOSE_UPS, CloseUp, close_up_of, part_names, view_words
+from spasm_gui.screens.body_map_referred import referred_arrows
 from spasm_gui.screens.body_map_roundels import GAP_PX, Roundel, SideAsk, stand_beside
 from spasm_gui.screens.places_words import capitalised, place_name
 from spasm_gui.screens.theme import Theme
@@ -301,6 +302,15 @@ class Figure(QWidget):
             self._map.zoom_to(*target)
             self._map.set_labels(self._labels(target))
         self._shown = (*shown[:-1], self._map.view)
+        self._show_referred()
+
+    def _show_referred(self) -> None:
+        """Say beside a text where the pain may come from; while somebody still chooses, arrows would only disturb."""
+        view = self._drawing.view(self._map.view)
+        is_wanted = not self._can_turn and not view.is_close_up
+        model = self._model
+        places = model.visit.places
+        self._map.show_referred(referred_arrows(model.library, places, model.assessment, view) if is_wanted else ())
 
     def _target(self) -> tuple[str, str] | None:
         """Return what the shown view can show large: the chosen place, or the part of it that was touched."""
