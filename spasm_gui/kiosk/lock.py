@@ -88,6 +88,8 @@ class Lock(QObject):
         self._fit.setSingleShot(True)
         self._fit.timeout.connect(self.cover_screen)
         window.setWindowFlag(Qt.WindowType.FramelessWindowHint)
+        # A page that wants more room than the screen has must not push the window beyond its edges.
+        window.setMinimumSize(1, 1)
         window.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         window.installEventFilter(self)
         app = QApplication.instance()
@@ -100,6 +102,7 @@ class Lock(QObject):
         """Show the window over the whole screen, with or without a window manager."""
         self._window.showFullScreen()
         self.cover_screen()
+        self._window.activateWindow()  # without a window manager nobody else would give it the keyboard
 
     def cover_screen(self) -> None:
         """Take the whole primary screen, and cover every other one with a blank sheet."""

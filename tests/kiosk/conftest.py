@@ -4,8 +4,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from spasm_gui import app, places
@@ -16,29 +15,11 @@ from spasm_gui.kiosk.kiosk import Kiosk
 from spasm_gui.knowledge.library import Library
 from spasm_gui.reading.library import read_library
 from spasm_gui.screens.theme import Theme
+from tests.kiosk.visitor import COUNTDOWN_MS, QUIET_MS, Clock, settle
 
 CHECKOUT = Path(__file__).resolve().parent.parent.parent
 
 OpenKiosk = Callable[..., Kiosk]
-QUIET_MS, COUNTDOWN_MS = 60_000, 20_000
-
-
-class Clock:
-    """Time that passes when a test says so."""
-
-    def __init__(self) -> None:
-        self.now_ms = 5_000_000
-
-    def __call__(self) -> int:
-        return self.now_ms
-
-
-def let_pass(watch: IdleWatch, clock: Clock, ms: int) -> None:
-    """Some time later the watch looks at the clock."""
-    clock.now_ms += ms
-    timer = watch.findChild(QTimer)
-    assert timer is not None
-    timer.timeout.emit()  # type: ignore[attr-defined]
 
 
 @pytest.fixture(scope="session")
@@ -64,11 +45,11 @@ def open_kiosk(qtbot: QtBot, library: Library, drawing: BodyDrawing, config: Kio
 
     def opened(watch: IdleWatch | None = None) -> Kiosk:
         app.application()
+        settle()  # the window of the test before is gone, so it does not take the keyboard with it
         kiosk = app.kiosk_on(library, config, Theme(app.tokens(), "light", is_kiosk=True), drawing, watch)
-        qtbot.addWidget(kiosk.window)
-        with qtbot.waitExposed(kiosk.window):
+        qtbot.addWidget(kiosk.window, before_close_func=QWidget.hide)
+        with qtbot.waitActive(kiosk.window):
             kiosk.begin()
-        kiosk.window.activateWindow()
         return kiosk
 
     yield opened

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from spasm_gui.kiosk.idle import IdleWatch
-from tests.kiosk.conftest import Clock, let_pass
+from tests.kiosk.visitor import Clock, let_pass
 
 QUIET_MS, COUNTDOWN_MS = 1000, 200
 
@@ -50,10 +50,10 @@ def test_a_touch_does_not_end_the_countdown_but_somebody_who_says_so_does(
     let_pass(watch, clock, QUIET_MS)
     clock.now_ms += 10
     watch.note_input()
-    assert watch.is_warning and watch.remaining_ms == COUNTDOWN_MS - 10
+    assert watch.remaining_ms == COUNTDOWN_MS - 10
     with qtbot.waitSignal(watch.renewed):
         watch.renew()
-    assert not watch.is_warning and watch.remaining_ms == QUIET_MS + COUNTDOWN_MS
+    assert watch.remaining_ms == QUIET_MS + COUNTDOWN_MS
 
 
 def test_it_can_be_extended_as_often_as_somebody_likes(qtbot: QtBot, watch: IdleWatch, clock: Clock) -> None:
@@ -65,16 +65,16 @@ def test_it_can_be_extended_as_often_as_somebody_likes(qtbot: QtBot, watch: Idle
     assert watch.is_running
 
 
-def test_more_time_gives_a_longer_quiet_time_once(watch: IdleWatch, clock: Clock) -> None:
+def test_more_time_gives_a_longer_quiet_time_once(qtbot: QtBot, watch: IdleWatch, clock: Clock) -> None:
     let_pass(watch, clock, QUIET_MS)
     watch.renew(3)
-    let_pass(watch, clock, 3 * QUIET_MS - 1)
-    assert not watch.is_warning
-    let_pass(watch, clock, 1)
-    assert watch.is_warning
+    with qtbot.assertNotEmitted(watch.warning_started):
+        let_pass(watch, clock, 3 * QUIET_MS - 1)
+    with qtbot.waitSignal(watch.warning_started):
+        let_pass(watch, clock, 1)
     watch.renew()
-    let_pass(watch, clock, QUIET_MS)
-    assert watch.is_warning
+    with qtbot.waitSignal(watch.warning_started):
+        let_pass(watch, clock, QUIET_MS)
 
 
 def test_whoever_touches_after_the_machine_slept_finds_nothing(qtbot: QtBot, watch: IdleWatch, clock: Clock) -> None:

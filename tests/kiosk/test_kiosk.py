@@ -3,7 +3,7 @@
 import gc
 from collections.abc import Iterator
 
-from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QApplication, QLabel, QWidget
@@ -16,47 +16,8 @@ from spasm_gui.knowledge.region import Place, RegionId, Side
 from spasm_gui.knowledge.visit import Visit
 from spasm_gui.screens.visit_model import PassedPage, VisitModel
 from spasm_gui.screens.window import Window
-from tests.kiosk.conftest import COUNTDOWN_MS, QUIET_MS, Clock, OpenKiosk, let_pass
-
-LEFT_CALF = Place(RegionId("calf"), Side.LEFT)
-
-
-def settle() -> None:
-    for _ in range(4):
-        QApplication.sendPostedEvents()
-        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-        QApplication.processEvents()
-
-
-def come(kiosk: Kiosk) -> Window:
-    """Touch the start screen."""
-    named(kiosk.window, "attractPage").click()
-    settle()
-    return kiosk.window
-
-
-def fill_in(kiosk: Kiosk) -> Window:
-    """Somebody touches, answers, enlarges, darkens, copies and opens a cause."""
-    window = come(kiosk)
-    window.touch(LEFT_CALF)
-    settle()
-    window.model.none_of_these()
-    window.model.answer("limb-swollen", Answer.YES)
-    window.model.none_of_these()
-    named(window, "textSize").click()
-    settle()
-    named(window, "theme").click()
-    settle()
-    window.open_cause("dvt")
-    settle()
-    QGuiApplication.clipboard().setText("my calf is swollen")
-    return window
-
-
-def named(window: QWidget, name: str) -> QAbstractButton:
-    button = window.findChild(QAbstractButton, name)
-    assert button is not None, f"there is no {name}"
-    return button
+from tests.kiosk.conftest import OpenKiosk
+from tests.kiosk.visitor import COUNTDOWN_MS, LEFT_CALF, QUIET_MS, Clock, come, fill_in, let_pass, named, settle
 
 
 def description(window: Window) -> list[tuple[object, ...]]:
@@ -188,7 +149,7 @@ def test_the_countdown_covers_the_visit_and_one_touch_brings_it_back(kiosk: Kios
     sheet = nobody_moves(kiosk, clock)
     assert sheet.geometry() == window.rect()
     over = window.childAt(window.rect().center())
-    assert over is sheet or sheet.isAncestorOf(over)
+    assert over is not None and (over is sheet or sheet.isAncestorOf(over))
     ring = sheet.findChild(QWidget, "idleRing")
     assert ring is not None and ring.accessibleName() == "20"
     QTest.mouseClick(named(window, "stillHere"), Qt.MouseButton.LeftButton)

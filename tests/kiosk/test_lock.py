@@ -5,18 +5,14 @@ import sys
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, Qt
-from PySide6.QtGui import QContextMenuEvent, QDragEnterEvent, QGuiApplication
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QScrollBar, QWidget
+from PySide6.QtWidgets import QApplication
 
-from spasm_gui import places, tour
 from spasm_gui.kiosk import environment
 from spasm_gui.kiosk.kiosk import Kiosk
-from spasm_gui.knowledge.library import Library
-from spasm_gui.screens.body_map_buttons import RegionButton
-from spasm_gui.screens.window import Window
-from tests.kiosk.test_kiosk import come, fill_in, settle
+from tests.kiosk.visitor import LEFT_CALF, come, fill_in, open_windows, settle
 
 CHECKOUT = Path(__file__).resolve().parent.parent.parent
 CTRL, ALT, SHIFT, META = (
@@ -26,25 +22,19 @@ CTRL, ALT, SHIFT, META = (
     Qt.KeyboardModifier.MetaModifier,
 )
 NONE = Qt.KeyboardModifier.NoModifier
-STOPS = ("01-home", "03-home-list", "10-calf-right-now", "13-calf-about-you", "14-calf-stories", "20-advice-self-treat")
-STOPS += ("22-same-day-so-far", "30-emergency", "40-cause", "50-several-places")
 
-
-def walk_to(kiosk: Kiosk, library: Library, stop: str) -> Window:
-    """Open one stop of the tour in the kiosk."""
-    window = kiosk.window
-    if window.findChild(QWidget, "attractPage") is not None:
-        come(kiosk)
-    window.start_over()
-    settle()
-    for step in dict(tour.stops(library))[stop]:
-        step(window)
-        settle()
-    return window
-
-
-def open_windows() -> list[object]:
-    return [one for one in QApplication.topLevelWidgets() if one.isVisible()]
+KEYS_THAT_LEAD_OUT_ELSEWHERE = (
+    *((key, NONE) for key in (Qt.Key.Key_F1, Qt.Key.Key_F3, Qt.Key.Key_F6, Qt.Key.Key_F10, Qt.Key.Key_F11)),
+    *((key, NONE) for key in (Qt.Key.Key_Menu, Qt.Key.Key_Escape, Qt.Key.Key_Help, Qt.Key.Key_Print)),
+    *((key, NONE) for key in (Qt.Key.Key_VolumeUp, Qt.Key.Key_MediaPlay, Qt.Key.Key_Back, Qt.Key.Key_HomePage)),
+    *((key, SHIFT) for key in (Qt.Key.Key_F1, Qt.Key.Key_F10, *(5 * [Qt.Key.Key_Shift]))),
+    *((Qt.Key(ord(letter)), CTRL) for letter in "ACHJLNOPQRSTUVW0+-"),
+    *((Qt.Key(ord(letter)), ALT) for letter in "ABCDEFGHIJKLMNOPQRSTUVWXYZ"),
+    (Qt.Key.Key_Space, ALT),
+    (Qt.Key.Key_F4, ALT),
+    (Qt.Key.Key_Escape, CTRL),
+    (Qt.Key.Key_L, META),
+)
 
 
 def test_every_wish_to_close_is_refused_and_the_visit_stays(kiosk: Kiosk) -> None:
@@ -60,71 +50,25 @@ def test_every_wish_to_close_is_refused_and_the_visit_stays(kiosk: Kiosk) -> Non
         assert open_windows() == [window]
 
 
-@pytest.mark.parametrize(
-    ("key", "modifiers"),
-    [
-        *((key, NONE) for key in (Qt.Key.Key_F1, Qt.Key.Key_F3, Qt.Key.Key_F6, Qt.Key.Key_F10, Qt.Key.Key_F11)),
-        *((key, NONE) for key in (Qt.Key.Key_Menu, Qt.Key.Key_Escape, Qt.Key.Key_Help, Qt.Key.Key_Print)),
-        *((key, NONE) for key in (Qt.Key.Key_VolumeUp, Qt.Key.Key_MediaPlay, Qt.Key.Key_Back, Qt.Key.Key_HomePage)),
-        *((key, SHIFT) for key in (Qt.Key.Key_F1, Qt.Key.Key_F10, Qt.Key.Key_Shift)),
-        *((Qt.Key(ord(letter)), CTRL) for letter in "ACHJLNOPQRSTUVW0+-"),
-        *((Qt.Key(ord(letter)), ALT) for letter in "AFSZ"),
-        (Qt.Key.Key_Space, ALT),
-        (Qt.Key.Key_F4, ALT),
-        (Qt.Key.Key_Escape, CTRL),
-        (Qt.Key.Key_L, META),
-    ],
-)
-def test_no_key_opens_anything_or_changes_the_size(kiosk: Kiosk, key: Qt.Key, modifiers: Qt.KeyboardModifier) -> None:
+def test_no_key_opens_anything_or_changes_the_size(kiosk: Kiosk) -> None:
     window = come(kiosk)
-    window.touch(tour.Place(tour.RegionId("calf"), tour.Side.LEFT))
+    window.touch(LEFT_CALF)
     settle()
     before = window.model.visit
-    for _ in range(5 if key is Qt.Key.Key_Shift else 1):
+    for key, modifiers in KEYS_THAT_LEAD_OUT_ELSEWHERE:
         QTest.keyClick(window.windowHandle(), key, modifiers)
-    settle()
-    assert open_windows() == [window]
-    assert QApplication.activePopupWidget() is None
-    assert window.theme.text_factor == 1.0
-    assert window.model.visit == before
-    assert [one for one in QGuiApplication.topLevelWindows() if one.isVisible()] == [window.windowHandle()]
+        settle()
+        pressed = f"after {modifiers} {key}"
+        assert open_windows() == [window], pressed
+        assert QApplication.activePopupWidget() is None, pressed
+        assert window.theme.text_factor == 1.0, pressed
+        assert window.model.visit == before, pressed
+        assert [one for one in QGuiApplication.topLevelWindows() if one.isVisible()] == [window.windowHandle()], pressed
 
 
-@pytest.mark.parametrize("stop", STOPS)
-def test_a_right_click_and_the_menu_key_bring_no_menu_anywhere(kiosk: Kiosk, library: Library, stop: str) -> None:
-    window = walk_to(kiosk, library, stop)
-    widgets = [one for one in window.findChildren(QWidget) if one.isVisible()]
-    assert any(isinstance(one, QScrollBar) for one in window.findChildren(QWidget))
-    menu_of_their_own = [one for one in window.findChildren(QScrollBar) if may_bring_a_menu(one)]
-    assert menu_of_their_own == []  # looked at first: such a menu would stop the test by waiting for a choice
-    for widget in widgets:
-        middle = widget.rect().center()
-        for reason in (QContextMenuEvent.Reason.Mouse, QContextMenuEvent.Reason.Keyboard):
-            QApplication.sendEvent(widget, QContextMenuEvent(reason, middle, widget.mapToGlobal(middle)))
-        assert QApplication.activePopupWidget() is None
-    QTest.mouseClick(window.windowHandle(), Qt.MouseButton.RightButton, NONE, window.rect().center())
-    settle()
-    assert open_windows() == [window]
-
-
-def may_bring_a_menu(widget: QWidget) -> bool:
-    return widget.contextMenuPolicy() is Qt.ContextMenuPolicy.DefaultContextMenu
-
-
-@pytest.mark.parametrize("stop", STOPS)
-def test_nothing_takes_a_drop(kiosk: Kiosk, library: Library, stop: str) -> None:
-    window = walk_to(kiosk, library, stop)
-    assert [one for one in window.findChildren(QWidget) if one.acceptDrops()] == []
-    data = QMimeData()
-    data.setText("something")
-    enter = QDragEnterEvent(QPoint(50, 50), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, NONE)
-    enter.ignore()
-    QApplication.sendEvent(window.windowHandle(), enter)
-    assert not enter.isAccepted()
-
-
-def test_dragging_over_text_selects_nothing(kiosk: Kiosk, library: Library) -> None:
-    window = walk_to(kiosk, library, "20-advice-self-treat")
+def test_dragging_over_text_selects_nothing(kiosk: Kiosk) -> None:
+    window = fill_in(kiosk)
+    QGuiApplication.clipboard().clear()
     handle = window.windowHandle()
     QTest.mousePress(handle, Qt.MouseButton.LeftButton, NONE, QPoint(200, 200))
     QTest.mouseMove(handle, QPoint(500, 400))
@@ -151,26 +95,6 @@ def test_a_window_that_was_made_smaller_or_put_away_comes_back(kiosk: Kiosk) -> 
     settle()
     settle()
     assert not window.isMinimized() and window.geometry() == whole
-
-
-@pytest.mark.parametrize("stop", STOPS)
-def test_everything_pressable_is_large_enough_for_a_finger(kiosk: Kiosk, library: Library, stop: str) -> None:
-    window = walk_to(kiosk, library, stop)
-    small = [
-        (one.objectName() or one.text(), one.width(), one.height())
-        for one in window.findChildren(QAbstractButton)
-        if one.isVisible() and not isinstance(one, RegionButton) and (one.width() < 60 or one.height() < 60)
-    ]
-    assert small == []
-
-
-@pytest.mark.parametrize("stop", STOPS)
-def test_start_over_is_in_sight_on_every_page(kiosk: Kiosk, library: Library, stop: str) -> None:
-    window = walk_to(kiosk, library, stop)
-    button = window.findChild(QAbstractButton, "startOver")
-    assert button is not None and button.isVisible()
-    corner = button.mapTo(window, QPoint(0, 0))
-    assert window.rect().contains(button.rect().translated(corner))
 
 
 def test_no_program_text_leads_out_of_the_program() -> None:
@@ -234,4 +158,3 @@ def test_content_that_is_broken_stops_a_kiosk_before_it_shows_anything(tmp_path:
     )
     assert done.returncode == 1
     assert done.stderr
-    assert places.content_dir().is_dir()

@@ -1,0 +1,75 @@
+"""Somebody who stands in front of a kiosk, and time that passes when a test says so."""
+
+from PySide6.QtCore import QEvent, QTimer
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+
+from spasm_gui.kiosk.idle import IdleWatch
+from spasm_gui.kiosk.kiosk import Kiosk
+from spasm_gui.knowledge.finding import Answer
+from spasm_gui.knowledge.region import Place, RegionId, Side
+from spasm_gui.screens.window import Window
+
+QUIET_MS, COUNTDOWN_MS = 60_000, 20_000
+LEFT_CALF = Place(RegionId("calf"), Side.LEFT)
+
+
+class Clock:
+    """Time that passes when a test says so."""
+
+    def __init__(self) -> None:
+        self.now_ms = 5_000_000
+
+    def __call__(self) -> int:
+        return self.now_ms
+
+
+def let_pass(watch: IdleWatch, clock: Clock, ms: int) -> None:
+    """Some time later the watch looks at the clock."""
+    clock.now_ms += ms
+    timer = watch.findChild(QTimer)
+    assert timer is not None
+    timer.timeout.emit()
+
+
+def settle() -> None:
+    for _ in range(4):
+        QApplication.sendPostedEvents()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        QApplication.processEvents()
+
+
+def come(kiosk: Kiosk) -> Window:
+    """Touch the start screen."""
+    named(kiosk.window, "attractPage").click()
+    settle()
+    return kiosk.window
+
+
+def fill_in(kiosk: Kiosk) -> Window:
+    """Somebody touches, answers, enlarges, darkens, copies and opens a cause."""
+    window = come(kiosk)
+    window.touch(LEFT_CALF)
+    settle()
+    window.model.none_of_these()
+    window.model.answer("limb-swollen", Answer.YES)
+    window.model.none_of_these()
+    named(window, "textSize").click()
+    settle()
+    named(window, "theme").click()
+    settle()
+    window.open_cause("dvt")
+    settle()
+    QGuiApplication.clipboard().setText("my calf is swollen")
+    return window
+
+
+def named(window: QWidget, name: str) -> QAbstractButton:
+    button = window.findChild(QAbstractButton, name)
+    assert button is not None, f"there is no {name}"
+    return button
+
+
+def open_windows() -> list[QWidget]:
+    """Every window that is on the screen."""
+    return [one for one in QApplication.topLevelWidgets() if one.isVisible()]
