@@ -148,10 +148,12 @@ def cause_fit(library: Library, visit: Visit, cause: Cause) -> Fit:
 
 
 def _is_only_too_much(library: Library, visit: Visit, cause: Cause, story: Story) -> bool:
-    """True if a story is held back only by more of the same, as cramps on most nights hold back the night cramp."""
-    other_signs = tuple(finding for finding in story.against if finding not in cause.fits)
-    eased = msgspec.structs.replace(story, against=other_signs)
-    return story_fit(library, visit, cause, eased) is not Fit.CANNOT_FIT
+    """True if a story is held back only by signs that do not speak against the cause itself.
+
+    Cramps on most nights keep the night cramp from being treated at home, but it is still a night cramp.
+    """
+    real_signs = tuple(finding for finding in story.against if finding in cause.against)
+    return story_fit(library, visit, cause, msgspec.structs.replace(story, against=real_signs)) is not Fit.CANNOT_FIT
 
 
 _COMMON_FIRST = {common: place for place, common in enumerate(HowCommon)}
@@ -178,6 +180,7 @@ def ranked_causes(library: Library, visit: Visit) -> tuple[RankedCause, ...]:
             key=lambda one: (
                 _FIT_FIRST[one.fit],
                 len(one.against) - len(one.fits),
+                one.fit is Fit.CANNOT_FIT and one.cause.seriousness.is_dangerous,  # what is ruled out goes last
                 _COMMON_FIRST[one.cause.how_common],
             ),
         )
