@@ -220,7 +220,7 @@ class AdvicePage(QFrame):
             mark = Picture(icon_name, theme.colours["ink"], round(theme.base_px))
             row.addWidget(mark, 0, Qt.AlignmentFlag.AlignVCenter)
             words = Text(text, theme, "small")
-            words.setMinimumWidth(min(words.fontMetrics().horizontalAdvance(text) + 2, round(theme.base_px * 24)))
+            words.setMinimumWidth(min(words.fontMetrics().horizontalAdvance(text) + 2, round(theme.base_px * 18)))
             row.addWidget(words, 1)
             flow.add(chip)
         return flow
