@@ -132,6 +132,7 @@ class MovementChain(QFrame):
             grid.addWidget(button, 2 * row + 1, place)
             if is_disturbed:
                 self._flag = _Flag(flag, theme, self)
+                see_through(self._flag)  # a touch on the flag opens the link below it
                 grid.setRowMinimumHeight(2 * row, max(0, self._flag.height() // 2 - 6))
             self._buttons.append(button)
         for place in range(columns):

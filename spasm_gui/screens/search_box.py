@@ -53,6 +53,7 @@ class SearchBox(QWidget):
         over = QFrame(self._stage)
         over.setObjectName("searchOver")
         over.setStyleSheet(f"QFrame#searchOver {{ background: {self._theme.colours['page']}; }}")
+        over.setAccessibleName(self.tr("Search"))
         over.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         row = QHBoxLayout(over)
         self._over_row = row
