@@ -18,9 +18,10 @@ from spasm_gui.knowledge.screens import Screen
 from spasm_gui.knowledge.visit import Visit
 from spasm_gui.reading.nearest import did_you_mean
 from spasm_gui.reasoning.assessment import Assessment, assess, recorded
+from spasm_gui.reasoning.conditions import DOUBT, POSSIBLE, REACH, SURE
 from spasm_gui.reasoning.fit import Fit, earned
 from spasm_gui.reasoning.questions import Page, next_page
-from spasm_gui.reasoning.triage import rule_level
+from spasm_gui.reasoning.triage import level_of, rule_level, rules_of
 from spasm_gui.terminal import AnswersError, place_from
 
 FIRST_CAUSES = 3
@@ -109,9 +110,31 @@ def with_doubts(library: Library, run: CaseRun) -> Iterator[tuple[FindingId, Lev
 
 def with_doubt(library: Library, run: CaseRun, finding: FindingId) -> Level | None:
     """Return the level if the person had been unsure of one row that they passed with "none of these"."""
-    person = _Person(library, run.case, run.visit.answering({finding: Answer.NOT_SURE}))
+    visit = run.visit.answering({finding: Answer.NOT_SURE})
+    at_once = _raised_to(library, run, visit, finding)
+    if at_once is not None:
+        return at_once
+    person = _Person(library, run.case, visit)
     person.answer_pages()
     return person.level()
+
+
+def _raised_to(library: Library, run: CaseRun, visit: Visit, finding: FindingId) -> Level | None:
+    """The level after a doubt that a rule answers and that opens no question; None if the visit has to go on.
+
+    Nothing else was open, so only a rule that names the finding can fire or ask anew.
+    """
+    naming = rules_of(library, visit).naming.get(finding, ())
+    fired = max((level_of(live, visit) or Level.SELF_TREAT for live in naming), default=Level.SELF_TREAT)
+    if run.level is None or max(fired, rule_level(library, run.visit)) is Level.SELF_TREAT:
+        return None
+    level = max(fired, run.level)
+    for live in naming:
+        if live.rule.advise > level and any(live.condition.open_for(visit, REACH, SURE)):
+            return None
+        if live.rule.unsure_level > level and any(live.condition.open_for(visit, POSSIBLE, DOUBT)):
+            return None
+    return level
 
 
 class _Person:

@@ -29,7 +29,7 @@ HOME_TOUCHES, LONG_HOME_TOUCHES, EARLY_EMERGENCY_TOUCHES = 8, 10, 3
 LONG_REGIONS = frozenset({RegionId("abdomen"), RegionId("pelvis")})
 """Regions with more to ask before self-treatment may be advised."""
 
-MOST_DOUBTS = 600
+MOST_DOUBTS = 20_000
 """So many single doubts are followed at most, evenly chosen, to keep the whole proof within its time."""
 
 MOST_FLAGS = 200
@@ -224,7 +224,8 @@ def caution(library: Library, runs: Sequence[CaseRun]) -> Statement:
         key="cost_of_caution",
         text="What one doubt costs: where cases end when one assumed no is turned into not sure",
         how=How.COUNTED,
-        covered=f"{len(chosen)} of {len(doubts)} assumed noes of {len(runs)} cases, one at a time, evenly chosen",
+        covered=f"{len(chosen):,} of {len(doubts):,} assumed noes of {len(runs)} cases, one at a time"
+        + ("" if len(chosen) == len(doubts) else ", evenly chosen"),
         figures={
             "doubts": len(doubts),
             "followed": len(chosen),

@@ -1,5 +1,8 @@
 """People with an expected advice, led through the questions."""
 
+from pathlib import Path
+
+import msgspec
 import pytest
 
 from spasm_gui.authoring.cases import CaseError, failures, run_case, with_doubts
@@ -8,6 +11,7 @@ from spasm_gui.knowledge.level import Level
 from spasm_gui.knowledge.library import Library
 from spasm_gui.knowledge.rule import Unsure
 from spasm_gui.knowledge.screens import Screen
+from spasm_gui.reading.library import read_library
 from tests.factories import (
     a_case,
     a_circumstance,
@@ -21,6 +25,8 @@ from tests.factories import (
     some_rows,
     some_screens,
 )
+
+CONTENT = Path(__file__).resolve().parent.parent.parent / "content"
 
 
 def a_two_screen_library() -> Library:
@@ -134,3 +140,30 @@ def test_a_case_that_cannot_be_run_says_why(case: Case, message: str) -> None:
     with pytest.raises(CaseError) as caught:
         run_case(a_night_cramp_library(), case)
     assert str(caught.value) == message
+
+
+def test_a_doubt_costs_the_same_as_a_person_who_was_unsure_from_the_start() -> None:
+    library = a_two_screen_library()
+    for yes in ((), ("clot-risk",), ("one-leg",), ("clot-risk", "one-leg")):
+        run = run_case(library, a_case(yes=yes))
+        for finding, level in with_doubts(library, run):
+            unsure = a_case(yes=yes, not_sure=(finding,))
+            assert level is run_case(library, unsure).level, (yes, finding)
+
+
+@pytest.mark.slow
+def test_in_the_program_a_doubt_costs_the_same_as_being_unsure_from_the_start() -> None:
+    library = read_library(CONTENT)
+    for case in library.cases[::12]:
+        for finding, level in with_doubts(library, run_case(library, case)):
+            unsure = msgspec.structs.replace(case, not_sure=(*case.not_sure, finding))
+            assert level is run_case(library, unsure).level, (case.id, finding)
+
+
+@pytest.mark.slow
+def test_every_region_has_five_cases_over_all_levels() -> None:
+    library = read_library(CONTENT)
+    for region in library.regions:
+        here = [case.expect.level for case in library.cases if any(at.split(":")[0] == region for at in case.at)]
+        assert len(here) >= 5, region
+        assert set(here) == set(Level), region
