@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from spasm_gui.authoring.card import Card
+from spasm_gui.authoring.care_pictures import picture_problems
 from spasm_gui.authoring.map_agreement import map_problems
 from spasm_gui.authoring.proof import prove
 from spasm_gui.authoring.whereabouts import whereabouts_in
@@ -70,7 +71,9 @@ def check(folder: Path, assets: Path, today: datetime.date | None = None) -> Out
     where = whereabouts_in(folder)
     card = prove(library, where, today or datetime.date.today())
     return Outcome(
-        problems=_in_file_order([*map_problems(library, assets, where), *card.problems]),
+        problems=_in_file_order(
+            [*map_problems(library, assets, where), *picture_problems(library, assets, where), *card.problems]
+        ),
         warnings=_in_file_order(card.warnings),
         counts=counts(library),
         card=card,

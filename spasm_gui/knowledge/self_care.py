@@ -23,7 +23,8 @@ class SelfCare(Record, frozen=True, kw_only=True):
     """Something a person can do for themselves.
 
     `guards` are findings that must be answered no; without that it is not offered. `picture` is a file in
-    `assets/exercises/`, without its ending.
+    `assets/exercises/`, without its ending. `holds` says how often it is held on one side; without it the timer counts
+    to three.
     """
 
     id: SelfCareId
@@ -32,6 +33,7 @@ class SelfCare(Record, frozen=True, kw_only=True):
     regions: tuple[RegionId, ...]
     steps: tuple[str, ...]
     hold_seconds: int | None = None
+    holds: int | None = None
     repeats: str
     stop_if: tuple[str, ...]
     guards: tuple[FindingId, ...]
