@@ -20,7 +20,7 @@ from PySide6.QtGui import QColor, QImage, QImageWriter, QLinearGradient, QPainte
 from PySide6.QtSvg import QSvgRenderer
 
 from spasm_gui.drawing.errors import DrawingError
-from spasm_gui.drawing.pictures import DRAWING, MANIFEST, OUTLINES, PICTURES, Layer, piece_name
+from spasm_gui.drawing.pictures import DRAWING, MANIFEST, OUTLINES, PICTURES, WHOLE_FIGURE_MM, Layer, piece_name
 from spasm_gui.drawing.scan import Node, scan
 from spasm_gui.drawing.sheets import Fade, Sheet, mirrored, mirrored_muscle, read_sheets
 from spasm_gui.places import assets_dir
@@ -32,7 +32,8 @@ _WHOLE_HEIGHT = 1520  # pixels: a 1750 mm figure on its 1900 mm canvas becomes 1
 # Larger ones for zooming, as multiples of the whole one. 3.2 pixels per mm show a calf in a 1280 x 800 window
 # at twice the density; the one between is for the usual density and costs a quarter to decode.
 _SHARP_FACTORS_FIGURE = (2, 4)
-_SHARP_FACTORS_CLOSE = (2,)  # close-ups are large already
+_CLOSE_HEIGHT = 1100  # a close-up is rarely shown larger, and every pixel is held in memory while it is
+_SHARP_FACTORS_CLOSE = (2.75,)
 _TILE_PIXELS = 280
 _WHOLE_QUALITY = 90
 _SHARP_QUALITY = 90
@@ -86,9 +87,10 @@ def _views(sheet: Sheet) -> list[dict[str, Any]]:
 
 def _write_pictures(sheet: Sheet, folder: Path) -> dict[str, Any]:
     _, _, width, height = sheet.canvas
-    scale = _WHOLE_HEIGHT / height
+    is_close_up = height <= WHOLE_FIGURE_MM
+    scale = (_CLOSE_HEIGHT if is_close_up else _WHOLE_HEIGHT) / height
     size = _pixels(width, height, scale)
-    factors = _SHARP_FACTORS_FIGURE if height > 1000 else _SHARP_FACTORS_CLOSE
+    factors = _SHARP_FACTORS_CLOSE if is_close_up else _SHARP_FACTORS_FIGURE
     levels = [{"scale": scale * factor, "size": _pixels(width, height, scale * factor)} for factor in factors]
     with zipfile.ZipFile(folder / f"{sheet.name}-sharp.zip", "w", zipfile.ZIP_STORED) as pieces:
         for layer in Layer:

@@ -83,13 +83,18 @@ def region_at(point_map: Point, outlines: Sequence[Outline], reach_map: float) -
     for outline in reversed(outlines):
         if _in_box(point_map, outline.box, 0) and contains(outline, point_map):
             return outline
-    near: list[tuple[float, float, Outline]] = []
-    for outline in outlines:
-        if _in_box(point_map, outline.box, reach_map):
-            distance = distance_to_border(outline.rings, point_map)
-            if distance <= reach_map:
-                near.append((round(distance, 3), math.dist(point_map, outline.centre), outline))
-    return min(near, key=lambda entry: entry[:2])[2] if near else None
+    # A border is never nearer than its box, so most borders need not be measured.
+    near = [one for one in outlines if _in_box(point_map, one.box, reach_map)]
+    by_box = sorted(((_to_box(point_map, one.box), one) for one in near), key=lambda entry: entry[0])
+    best, found = (reach_map, math.inf), None
+    for to_box, outline in by_box:
+        if to_box > best[0]:
+            break
+        distance = round(distance_to_border(outline.rings, point_map), 3)
+        rank = (distance, math.dist(point_map, outline.centre))
+        if distance <= reach_map and rank < best:
+            best, found = rank, outline
+    return found
 
 
 def contains(outline: Outline, point_map: Point) -> bool:
@@ -144,9 +149,12 @@ def is_inside(rings: Sequence[Ring], point: Point) -> bool:
     """Tell whether a point lies inside rings, counting crossings odd-even."""
     x, y = point
     inside = False
-    for x0, y0, x1, y1 in _edges(rings):
-        if (y0 > y) != (y1 > y) and x < (x1 - x0) * (y - y0) / (y1 - y0) + x0:
-            inside = not inside
+    for ring in rings:  # written out: a touch goes through here for every region near it
+        x0, y0 = ring[-2], ring[-1]
+        for x1, y1 in zip(ring[0::2], ring[1::2], strict=True):
+            if (y0 > y) != (y1 > y) and x < (x1 - x0) * (y - y0) / (y1 - y0) + x0:
+                inside = not inside
+            x0, y0 = x1, y1
     return inside
 
 
@@ -154,13 +162,18 @@ def distance_to_border(rings: Sequence[Ring], point: Point) -> float:
     """Return how far a point is from the nearest border, on either side of it."""
     x, y = point
     nearest = math.inf
-    for x0, y0, x1, y1 in _edges(rings):
-        width, height = x1 - x0, y1 - y0
-        length = width * width + height * height
-        along = ((x - x0) * width + (y - y0) * height) / length if length else 0.0
-        along = min(1.0, max(0.0, along))
-        across, down = x - x0 - along * width, y - y0 - along * height
-        nearest = min(nearest, across * across + down * down)
+    for ring in rings:
+        x0, y0 = ring[-2], ring[-1]
+        for x1, y1 in zip(ring[0::2], ring[1::2], strict=True):
+            width, height = x1 - x0, y1 - y0
+            length = width * width + height * height
+            along = ((x - x0) * width + (y - y0) * height) / length if length else 0.0
+            along = 0.0 if along < 0.0 else 1.0 if along > 1.0 else along
+            across, down = x - x0 - along * width, y - y0 - along * height
+            distance = across * across + down * down
+            if distance < nearest:
+                nearest = distance
+            x0, y0 = x1, y1
     return math.sqrt(nearest)
 
 
@@ -208,13 +221,11 @@ def _depth(rings: Sequence[Ring], point: Point) -> float:
     return distance if is_inside(rings, point) else -distance
 
 
-def _edges(rings: Sequence[Ring]) -> Iterator[tuple[float, float, float, float]]:
-    for ring in rings:
-        x0, y0 = ring[-2], ring[-1]
-        for index in range(0, len(ring), 2):
-            x1, y1 = ring[index], ring[index + 1]
-            yield x0, y0, x1, y1
-            x0, y0 = x1, y1
+def _to_box(point: Point, box: tuple[float, float, float, float]) -> float:
+    """Return how far a point lies outside a box; 0 inside. Rounded as distances to borders are."""
+    across = max(box[0] - point[0], 0.0, point[0] - box[0] - box[2])
+    down = max(box[1] - point[1], 0.0, point[1] - box[1] - box[3])
+    return round(math.hypot(across, down), 3)
 
 
 def _in_box(point: Point, box: tuple[float, float, float, float], margin: float) -> bool:

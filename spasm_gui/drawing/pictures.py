@@ -26,7 +26,9 @@ MANIFEST = "manifest.json"
 
 _MAX_DATA_BYTES = 4_000_000
 _MAX_PICTURE_BYTES = 8_000_000
-_WHOLE_FIGURE_MM = 1000
+_MOST_KEPT = 4  # pictures: two views, such as front and back between which one turns
+WHOLE_FIGURE_MM = 1000
+"""A sheet that is higher shows the whole figure, any other one is a close-up."""
 
 
 class Layer(Enum):
@@ -82,7 +84,7 @@ class View:
     @property
     def is_close_up(self) -> bool:
         """Whether it shows a piece of the body, such as a hand, instead of the whole figure."""
-        return self.canvas[3] <= _WHOLE_FIGURE_MM
+        return self.canvas[3] <= WHOLE_FIGURE_MM
 
     def muscle_centre(self, muscle: str, side: str, region: str | None = None) -> Point | None:
         """Return where a label may point, in map units, or None where the muscle does not show."""
@@ -125,11 +127,15 @@ class BodyDrawing:
             DrawingError: the file is missing or is not the picture that the build made.
         """
         key = (view.name, layer)
-        if key not in self._whole:
+        if key in self._whole:
+            self._whole[key] = self._whole.pop(key)  # used last, forgotten last
+        else:
             path = self._folder / f"{view.sheet}-{layer.value}.webp"
             image = _decode(_read(path, _MAX_PICTURE_BYTES), path.name)
             if (image.width(), image.height()) != view.size:
                 raise DrawingError(path.name, 0, _stale("it has another size than the manifest says"))
+            while len(self._whole) >= _MOST_KEPT:
+                del self._whole[next(iter(self._whole))]
             self._whole[key] = _turned(image, view)
         return self._whole[key]
 
