@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 
 import pytest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from spasm_gui import app, places
@@ -24,7 +25,13 @@ def library() -> Library:
 
 
 @pytest.fixture(scope="session")
-def drawing(qapp: object) -> BodyDrawing:
+def program(qapp: QApplication) -> QApplication:
+    """The application with our style and fonts, made ready once."""
+    return app.application()
+
+
+@pytest.fixture(scope="session")
+def drawing(program: QApplication) -> BodyDrawing:
     body = app.drawing()
     assert body is not None
     return body
@@ -45,7 +52,6 @@ def open_window(
         body: BodyDrawing | None = drawing,
         content: Library = library,
     ) -> Window:
-        app.application()
         monkeypatch.setattr(app, "drawing", lambda: body)
         preferences = Preferences(None)
         preferences.set(REDUCED_MOTION, True)

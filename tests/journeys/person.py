@@ -70,6 +70,12 @@ class Person:
         buttons = [one.text() for one in self.window.findChildren(QAbstractButton) if one.isVisible()]
         return [text for text in (*labels, *buttons) if text]
 
+    def texts_of(self, name: str) -> str:
+        """The text of the label of that name."""
+        label = self.finds(name)
+        assert isinstance(label, QLabel)
+        return label.text()
+
     def reads(self, words: str) -> bool:
         """True if some text that is shown has these words."""
         return any(words in text for text in self.texts())

@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QPoint
+from pytestqt.qtbot import QtBot
 
 from spasm_gui.screens.body_map_buttons import RegionButton
 from spasm_gui.screens.window import Window
@@ -9,7 +10,7 @@ from spasm_gui.tour import settle
 from tests.journeys.conftest import OpenWindow
 from tests.journeys.person import Person, pressable_point
 
-SIZES = [(1024, 768), (1280, 800), (768, 1366), (3840, 2160)]
+WINDOWS = [((1024, 768), 100), ((1280, 800), 100), ((768, 1366), 100), ((3840, 2160), 100), ((1024, 768), 200)]
 
 
 def covered_places(window: Window) -> list[str]:
@@ -23,11 +24,10 @@ def covered_places(window: Window) -> list[str]:
     return covered
 
 
-@pytest.mark.parametrize("text_percent", [100, 200])
-@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
-def test_no_place_is_covered(qtbot: object, open_window: OpenWindow, size: tuple[int, int], text_percent: int) -> None:
+@pytest.mark.parametrize(("size", "text_percent"), WINDOWS)
+def test_no_place_is_covered(qtbot: QtBot, open_window: OpenWindow, size: tuple[int, int], text_percent: int) -> None:
     window = open_window(size, text_percent=text_percent)
-    person = Person(qtbot, window)  # type: ignore[arg-type]
+    person = Person(qtbot, window)
     for view in ("back", "front"):
         person.presses(f"view.{view}")
         assert covered_places(window) == []
