@@ -74,6 +74,28 @@ def _scroll_down(window: Window) -> None:
         bar.setValue(bar.maximum())
 
 
+def _press_region(region: str, side: str) -> Step:
+    def step(window: Window) -> None:
+        button = window.figure.body_map.region_button(region, side) if window.figure is not None else None
+        if button is not None:
+            button.click()
+
+    return step
+
+
+def _strength(strength: int) -> Step:
+    def step(window: Window) -> None:
+        if window.model.chosen is not None:
+            window.model.set_strength(window.model.chosen, strength)
+
+    return step
+
+
+def _zoom_out(window: Window) -> None:
+    if window.figure is not None:
+        window.figure.zoom(False)
+
+
 def _open_list(window: Window) -> None:
     button = window.panel.findChild(QPushButton, "regionList")
     if isinstance(button, QPushButton):
@@ -116,6 +138,12 @@ def stops(library: Library) -> Iterator[tuple[str, tuple[Step, ...]]]:
     yield "01-home", ()
     yield "02-home-back", (_show_view("back"),)
     yield "03-home-list", (_open_list,)
+    for view in ("head", "side-left", "palm-left", "hand-back-right", "foot-top-left", "sole-right"):
+        yield f"04-close-up-{view}", (_show_view(view),)
+    yield "05-thumb", (_show_view("palm-left"), _press_region("thumb", "left"))
+    yield "06-strength", (touch("thigh-front"), _strength(7), also("knee"), _strength(1), _zoom_out)
+    yield "07-referred-arm", (touch("hand"), also("upper-arm"), pass_until(None))
+    yield "08-referred-heart", (touch("jaw"), also("shoulder"), answer("chest-pressure"))
     calf = touch("calf", "left")
     yield "10-calf-right-now", (_show_view("back"), calf)
     yield "11-calf-find-out", (_show_view("back"), calf, pass_until(Screen.SOON), _find_out("limb-swollen"))

@@ -369,7 +369,9 @@ class Window(QWidget):
         )
 
     def _emergency_page(self, portrait: bool) -> EmergencyPage:
-        page = EmergencyPage(self._model, self._theme, self._acts(), self.legal_words(), portrait=portrait)
+        page = EmergencyPage(
+            self._model, self._theme, self._acts(), self.legal_words(), portrait=portrait, drawing=self._drawing
+        )
         page.mistake_reported.connect(self._mistake)
         page.start_over_requested.connect(self.start_over)
         self._panel: QWidget = page
