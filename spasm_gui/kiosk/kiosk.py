@@ -19,6 +19,7 @@ from spasm_gui.kiosk.idle_sheet import MORE_TIME, IdleSheet
 from spasm_gui.kiosk.lock import Lock, forget_clipboard
 from spasm_gui.kiosk.pin import PinGate
 from spasm_gui.kiosk.pin_pad import PinPad
+from spasm_gui.kiosk.touch_scroll import FingerScroll
 from spasm_gui.screens.window import Window
 
 _SWEEP_MS = 50
@@ -43,6 +44,7 @@ class Kiosk(QObject):
         self._watch = watch or IdleWatch(config.idle_seconds * 1000, self._countdown_ms)
         self._watch.setParent(self)
         self._lock = Lock(window)
+        self._fingers = FingerScroll(window)
         self._gate = PinGate(config.exit_pin_hash, now_ms)
         self._attract: AttractPage | None = None
         self._sheet: IdleSheet | None = None
@@ -61,6 +63,8 @@ class Kiosk(QObject):
         self._window.theme_chosen.connect(self._watch.note_input)
         self._window.text_size_chosen.connect(self._watch.note_input)
         self._window.installEventFilter(self)
+        # The last to listen hears first: what the lock refuses is still input, but moves no page.
+        self._lock.window_replaced.connect(self._fingers.listen_to)
         self._lock.window_replaced.connect(self._watch.watch)
         self._lock.exit_gesture_made.connect(self._ask_for_pin)
         self._sweeping.timeout.connect(self._sweep)

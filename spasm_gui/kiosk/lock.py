@@ -15,7 +15,7 @@ from PySide6.QtGui import (
     QTouchEvent,
     QWindow,
 )
-from PySide6.QtWidgets import QApplication, QLineEdit, QScrollBar, QToolTip, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QLineEdit, QToolTip, QWidget
 from shiboken6 import isValid
 
 EXIT_TOUCHES = 7
@@ -188,10 +188,13 @@ class Lock(QObject):
 
     def _take_away_menus(self) -> None:
         """Scroll bars and fields to type in bring menus of their own; fields also take drops."""
-        own_menus: list[QWidget] = [*self._window.findChildren(QScrollBar), *self._window.findChildren(QLineEdit)]
-        for widget in own_menus:
-            widget.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
-            widget.setAcceptDrops(False)
+        # Not findChildren(QScrollBar): PySide keeps what that finds until the window itself is gone.
+        for area in self._window.findChildren(QAbstractScrollArea):
+            for bar in (area.verticalScrollBar(), area.horizontalScrollBar()):
+                bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        for field in self._window.findChildren(QLineEdit):
+            field.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+            field.setAcceptDrops(False)
 
 
 class _Cover(QWidget):
