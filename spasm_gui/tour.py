@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QScrollArea
 
 from spasm_gui import app
 from spasm_gui.knowledge.finding import Answer, AnswerValue
@@ -72,6 +72,33 @@ def _scroll_down(window: Window) -> None:
     if isinstance(window.panel, RegionPanel):
         bar = window.panel.scroll_area.verticalScrollBar()
         bar.setValue(bar.maximum())
+
+
+def _press_region(region: str, side: str) -> Step:
+    def step(window: Window) -> None:
+        button = window.figure.body_map.region_button(region, side) if window.figure is not None else None
+        if button is not None:
+            button.click()
+
+    return step
+
+
+def _strength(strength: int) -> Step:
+    def step(window: Window) -> None:
+        if window.model.chosen is not None:
+            window.model.set_strength(window.model.chosen, strength)
+
+    return step
+
+
+def _zoom_out(window: Window) -> None:
+    if window.figure is not None:
+        window.figure.zoom(False)
+
+
+def _to_the_end(window: Window) -> None:
+    for area in window.panel.findChildren(QScrollArea):
+        area.verticalScrollBar().setValue(area.verticalScrollBar().maximum())
 
 
 def _press_region(region: str, side: str) -> Step:
@@ -167,6 +194,17 @@ def stops(library: Library) -> Iterator[tuple[str, tuple[Step, ...]]]:
     yield "47-browse-muscles", (press("browse"), press("shelf.muscles"), press("letter.C"))
     yield "48-browse-words", (press("browse"), press("shelf.words"))
     yield "49-browse-cause", (press("browse"), press("letter.N"), press("cause.night-leg-cramp"))
+    yield "52-movement", (press("browse"), press("movement"))
+    yield "53-movement-nerve", (press("browse"), press("movement"), press("step.nerve"))
+    yield "54-movement-words", (press("browse"), press("movement"), _to_the_end)
+    strain = (_show_view("back"), calf, lambda window: window.open_cause("calf-strain"), press("compare"))
+    yield "55-compare", strain
+    yield "55-compare-choice", (*strain, press("chooseCauses"))
+    told = (_show_view("back"), calf, pass_until(Screen.SOON), answer("limb-swollen"), answer("p-sore-on-use"))
+    three = (*told, lambda window: window.open_comparison("calf-strain", "night-leg-cramp", "dvt"))
+    yield "56-compare-three", three
+    yield "57-compare-settle", (*three, _to_the_end)
+    yield "58-cause-face", (touch("face"), lambda window: window.open_cause("hemifacial-spasm"))
     yield "50-several-places", (touch("lower-back"), also("calf", "left"), also("calf", "right"))
     yield "51-many-places", (touch("many-places", None),)
     for region in library.regions.values():

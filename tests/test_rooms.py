@@ -11,7 +11,17 @@ import pytest
 
 CHECKOUT = Path(__file__).resolve().parent.parent
 
-WITHOUT_A_DISPLAY = ["authoring", "kiosk.config", "knowledge", "places", "reading", "reasoning", "search", "settings"]
+WITHOUT_A_DISPLAY = [
+    "authoring",
+    "comparison",
+    "kiosk.config",
+    "knowledge",
+    "places",
+    "reading",
+    "reasoning",
+    "search",
+    "settings",
+]
 
 
 def is_built(room: str) -> bool:

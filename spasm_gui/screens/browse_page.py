@@ -53,12 +53,14 @@ class BrowsePage(QFrame):
         closed: back to where the person came from.
         cause_opened: a person wants to read about a cause. Carries its id.
         place_touched: a muscle is to be touched on the body. Carries its Place.
+        movement_requested: a person wants to read how a movement works.
         moved: another list or letter is shown, or a cause was opened. Carries the Spot.
     """
 
     closed = Signal()
     cause_opened = Signal(str)
     place_touched = Signal(object)
+    movement_requested = Signal()
     moved = Signal(object)
 
     def __init__(self, model: VisitModel, theme: Theme, spot: Spot, width: int, parent: QWidget | None = None) -> None:
@@ -115,7 +117,15 @@ class BrowsePage(QFrame):
         inside = QVBoxLayout(body)
         inside.setContentsMargins(self._side - 4, 4, self._side - 4, 24)
         inside.setSpacing(10)
-        inside.addLayout(self._shelf_buttons())
+        movement = Button(self.tr("How a movement works"), theme, icon_name="muscle", name="movement")
+        movement.clicked.connect(self.movement_requested)
+        shelves = self._shelf_buttons()
+        if self._room > 44 * theme.base_px:
+            shelves.addWidget(movement)
+            inside.addLayout(shelves)
+        else:
+            inside.addWidget(movement, 0, Qt.AlignmentFlag.AlignLeft)
+            inside.addLayout(shelves)
         letters = QHBoxLayout()
         letters.addLayout(self._letter_grid)
         letters.addStretch(1)

@@ -25,9 +25,11 @@ class CausePage(QFrame):
 
     Signals:
         closed: back to where the person came from.
+        compare_requested: this cause is to stand beside others. Carries its id.
     """
 
     closed = Signal()
+    compare_requested = Signal(str)
 
     def __init__(
         self,
@@ -88,6 +90,9 @@ class CausePage(QFrame):
         title = Text(cause.name, theme, "page_title", bold=True)
         title.setObjectName("causeTitle")
         row.addWidget(title, 1)
+        compare = Button(self.tr("Compare"), theme, icon_name="compare", name="compare")
+        compare.clicked.connect(lambda _checked=False: self.compare_requested.emit(cause.id))
+        row.addWidget(compare, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(
             Button(self.tr("Back"), theme, icon_name="arrow-left", name="closeCause", on_click=self.closed.emit),
             0,

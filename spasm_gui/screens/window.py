@@ -11,6 +11,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
+from spasm_gui.comparison import others_to_compare
 from spasm_gui.drawing.pictures import BodyDrawing
 from spasm_gui.knowledge.cause import CauseId
 from spasm_gui.knowledge.level import Level
@@ -21,15 +22,17 @@ from spasm_gui.screens.advice_page import ActWords, AdvicePage
 from spasm_gui.screens.bar import Bar, legal_bar, notice_bar
 from spasm_gui.screens.browse_page import BrowsePage, Spot
 from spasm_gui.screens.cause_page import CausePage
+from spasm_gui.screens.compare_page import ComparePage
 from spasm_gui.screens.emergency_page import EmergencyPage
 from spasm_gui.screens.figure import Figure
 from spasm_gui.screens.home_panel import HomePanel
+from spasm_gui.screens.movement_page import MovementPage
 from spasm_gui.screens.region_panel import RegionPanel
 from spasm_gui.screens.search_box import SearchBox
 from spasm_gui.screens.theme import Theme
 from spasm_gui.screens.visit_model import VisitModel
 
-Mode = Literal["home", "questions", "advice", "cause", "emergency", "browse"]
+Mode = Literal["home", "questions", "advice", "cause", "emergency", "browse", "compare", "movement"]
 
 _MAP_SHARE: dict[Mode, float] = {
     "home": 0.55,
@@ -38,6 +41,8 @@ _MAP_SHARE: dict[Mode, float] = {
     "cause": 0.235,
     "emergency": 0.0,
     "browse": 0.235,
+    "compare": 0.0,
+    "movement": 0.0,
 }
 _MAP_SHARE_PORTRAIT: dict[Mode, float] = {
     "home": 0.52,
@@ -46,6 +51,8 @@ _MAP_SHARE_PORTRAIT: dict[Mode, float] = {
     "cause": 0.0,
     "emergency": 0.0,
     "browse": 0.0,
+    "compare": 0.0,
+    "movement": 0.0,
 }
 
 
@@ -128,6 +135,8 @@ class Window(QWidget):
         self._model = VisitModel(self._library, self)
         self._opened_cause: CauseId | None = None
         self._spot: Spot | None = None  # where somebody browses, if they do
+        self._compared: tuple[CauseId, ...] = ()  # the causes side by side, if some are
+        self._movement_link: str | None = None  # the link of the movement chain that is read about, if one is
         self._search: SearchBox | None = None
         self._wants_questions = False
         self._adds_place = False
@@ -172,8 +181,12 @@ class Window(QWidget):
         model = self._model
         if model.visit.places and model.is_emergency():
             return "emergency"
+        if self._compared:
+            return "compare"
         if self._opened_cause is not None:
             return "cause"
+        if self._movement_link is not None:
+            return "movement"
         if self._spot is not None:
             return "browse"
         if not model.visit.places:
@@ -207,7 +220,7 @@ class Window(QWidget):
             model.toggle(place)
         else:
             model.choose_only(place)
-        self._opened_cause, self._spot = None, None
+        self._leave_reading()
         if self._figure is not None:
             self._figure.zoom(bool(model.visit.places))
         self._follow()
@@ -215,16 +228,20 @@ class Window(QWidget):
     @Slot(object)
     def _touch_found(self, place: Place) -> None:
         """Touch a place that was found by its name. One that is touched already is shown, never taken back."""
-        self._opened_cause, self._spot = None, None
+        self._leave_reading()
         if place in self._model.visit.places:
             self._follow()
         else:
             self.touch(place)
 
+    def _leave_reading(self) -> None:
+        """Close whatever was opened to be read, so that the visit is seen again."""
+        self._opened_cause, self._spot, self._compared, self._movement_link = None, None, (), None
+
     @Slot()
     def browse(self) -> None:
         """Open the lists from A to Z; a visit that has begun waits behind them."""
-        self._opened_cause = None
+        self._leave_reading()
         self._spot = Spot()
         self._mode = "browse"
         self.rebuild()
@@ -257,6 +274,7 @@ class Window(QWidget):
     def open_cause(self, cause_id: str) -> None:
         """Show the full explanation of a cause."""
         self._opened_cause = CauseId(cause_id)
+        self._compared = ()
         self._mode = "cause"
         self.rebuild()
 
@@ -267,8 +285,69 @@ class Window(QWidget):
         self._mode = self._wanted_mode()
         self.rebuild()
 
+    def open_comparison(self, cause_id: str, *beside: str) -> None:
+        """Put a cause beside others; when none is named, beside the one that is most worth comparing with it."""
+        cause = self._library.causes[CauseId(cause_id)]
+        others = others_to_compare(self._library, self._model.visit, cause)[:1]
+        named = tuple(CauseId(one) for one in beside)
+        self._compared = (cause.id, *(named or (one.id for one in others)))
+        self._mode = self._wanted_mode()
+        self.rebuild()
+
+    @Slot(tuple)
+    def _keep_compared(self, cause_ids: tuple[CauseId, ...]) -> None:
+        self._compared = cause_ids
+
+    @Slot()
+    def close_comparison(self) -> None:
+        """Go back to the cause that was compared."""
+        self._compared = ()
+        self._mode = self._wanted_mode()
+        self.rebuild()
+
+    @Slot()
+    def open_movement(self) -> None:
+        """Show how a movement works, from its first link."""
+        self._movement_link = ""
+        self._mode = self._wanted_mode()
+        self.rebuild()
+
+    @Slot(str)
+    def _keep_link(self, link_id: str) -> None:
+        self._movement_link = link_id
+
+    @Slot()
+    def close_movement(self) -> None:
+        """Go back to where it was opened."""
+        self._movement_link = None
+        self._mode = self._wanted_mode()
+        self.rebuild()
+
+    @Slot(str)
+    def open_exercise(self, care_id: str) -> None:
+        """Show an exercise that the advice offers, with its timer."""
+        self._exercise.open(self._model, care_id)
+        self._mode = self._wanted_mode()
+        self.rebuild()
+
+    @Slot()
+    def close_exercise(self) -> None:
+        """Go back to the advice."""
+        self._exercise.close()
+        self._mode = self._wanted_mode()
+        self.rebuild()
+
+    @Slot(object)
+    def _stop_exercise(self, stop: Stop) -> None:
+        """Something went wrong in an exercise: back to the questions, with what it was answered yes."""
+        self._exercise.stop(self._model, stop)
+        self._wants_questions = self._model.page is not None
+        self._mode = self._wanted_mode()
+        self.rebuild()
+
     @Slot()
     def _show_advice(self) -> None:
+        self._leave_reading()
         self._wants_questions = False
         self._mode = "advice"
         self.rebuild()
@@ -434,10 +513,25 @@ class Window(QWidget):
             browse.moved.connect(self._keep_spot)
             browse.cause_opened.connect(self.open_cause)
             browse.place_touched.connect(self._touch_found)
+            browse.movement_requested.connect(self.open_movement)
             return browse
+        if self._mode == "movement":
+            link_id = self._movement_link or ""
+            movement = MovementPage(self._model, self._theme, link_id, width, reduced_motion=self._reduced_motion)
+            movement.closed.connect(self.close_movement)
+            movement.moved.connect(self._keep_link)
+            movement.cause_opened.connect(self.open_cause)
+            return movement
+        if self._mode == "compare" and self._compared:
+            comparison = ComparePage(self._compared, self._model, self._theme, width)
+            comparison.closed.connect(self.close_comparison)
+            comparison.compared.connect(self._keep_compared)
+            comparison.advice_requested.connect(self._show_advice)
+            return comparison
         if self._mode == "cause" and self._opened_cause is not None:
             cause = CausePage(self._opened_cause, self._model, self._theme, self._acts(), width)
             cause.closed.connect(self.close_cause)
+            cause.compare_requested.connect(self.open_comparison)
             return cause
         if self._mode == "advice":
             advice = AdvicePage(self._model, self._theme, self._acts(), width)
@@ -502,7 +596,11 @@ class Window(QWidget):
             super().keyPressEvent(event)
 
     def _one_step_back(self) -> None:
-        if self._mode == "cause":
+        if self._mode == "compare":
+            self.close_comparison()
+        elif self._mode == "movement":
+            self.close_movement()
+        elif self._mode == "cause":
             self.close_cause()
         elif self._mode == "browse":
             self.close_browse()

@@ -1,0 +1,236 @@
+"""How a movement works: one link at a time, by touch, by keyboard or slowly by itself; then the words."""
+
+import pytest
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QPushButton
+from pytestqt.qtbot import QtBot
+
+from spasm_gui import app, places
+from spasm_gui.knowledge.library import Library
+from spasm_gui.knowledge.movement import LinkId
+from spasm_gui.knowledge.region import Place, RegionId, Side
+from spasm_gui.reading.library import read_library
+from spasm_gui.screens.cause_page import CausePage
+from spasm_gui.screens.chain import LinkButton
+from spasm_gui.screens.movement_page import MovementPage
+from spasm_gui.screens.theme import Theme
+from spasm_gui.screens.visit_model import VisitModel
+from spasm_gui.screens.window import Window
+from spasm_gui.settings import Preferences
+
+
+@pytest.fixture(scope="module")
+def library() -> Library:
+    return read_library(places.content_dir())
+
+
+class Reader:
+    """Somebody at the page."""
+
+    def __init__(self, qtbot: QtBot, library: Library, *, link: str = "", reduced_motion: bool = False) -> None:
+        app.application()
+        self.model = VisitModel(library)
+        theme = Theme(app.tokens(), "light")
+        self.page = MovementPage(self.model, theme, link, 1280, reduced_motion=reduced_motion, step_ms=1)
+        self.model.setParent(self.page)
+        qtbot.addWidget(self.page)
+        self.page.resize(1280, 740)
+        with qtbot.waitExposed(self.page):
+            self.page.show()
+        self.page.activateWindow()
+
+    def button(self, name: str) -> QPushButton:
+        (found,) = [one for one in self.page.findChildren(QPushButton, name) if not one.isHidden()]
+        return found
+
+    def reads(self, words: str) -> bool:
+        return any(words in one.text() for one in self.page.findChildren(QLabel) if one.isVisible())
+
+    def running_timers(self) -> int:
+        return sum(one.isActive() for one in self.page.findChildren(QTimer))
+
+
+@pytest.fixture
+def reader(qtbot: QtBot, library: Library) -> Reader:
+    return Reader(qtbot, library)
+
+
+def test_it_begins_at_the_brain_with_what_it_does_and_what_can_go_wrong(reader: Reader, library: Library) -> None:
+    brain = library.links[LinkId("brain")]
+    assert reader.reads("1. Brain: sends the signal")
+    assert reader.reads(brain.text)
+    assert reader.reads(brain.can_go_wrong)
+    assert not reader.button("linkBefore").isEnabled()
+
+
+def test_next_and_back_move_one_link(reader: Reader, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(reader.page.moved) as caught:
+        reader.button("linkAfter").click()
+    assert caught.args == ["spinal-cord"]
+    reader.button("linkBefore").click()
+    assert reader.page.link.id == "brain"
+
+
+def test_arrows_move_the_chain_wherever_the_keyboard_is(reader: Reader, qtbot: QtBot) -> None:
+    for at in ("step.brain", "linkAfter", "closeMovement"):
+        reader.button(at).setFocus()
+        with qtbot.waitSignal(reader.page.moved):
+            QTest.keyClick(reader.button(at), Qt.Key.Key_Right)
+    assert reader.page.link.id == "junction"
+    with qtbot.waitSignal(reader.page.moved) as caught:
+        QTest.keyClick(reader.button("closeMovement"), Qt.Key.Key_Left)
+    assert caught.args == ["nerve"]
+
+
+def test_a_link_is_chosen_by_its_name(reader: Reader) -> None:
+    for _ in range(2):
+        reader.button("step.blood").click()
+    assert reader.page.link.id == "blood"
+    assert reader.button("step.blood").isChecked()
+    assert not reader.button("step.brain").isChecked()
+
+
+def test_every_link_can_be_shown(reader: Reader, library: Library) -> None:
+    for link in library.links.values():
+        reader.button(f"step.{link.id}").click()
+        assert reader.reads(link.text)
+        assert reader.reads(link.can_go_wrong)
+
+
+def test_a_cause_that_disturbs_the_link_is_one_touch_away(reader: Reader, library: Library, qtbot: QtBot) -> None:
+    reader.button("step.junction").click()
+    (cause,) = [one for one in library.causes.values() if one.interrupts == "junction"]
+    with qtbot.waitSignal(reader.page.cause_opened) as caught:
+        reader.button(f"cause.{cause.id}").click()
+    assert caught.args == [cause.id]
+
+
+def test_nothing_moves_by_itself(reader: Reader) -> None:
+    assert reader.running_timers() == 0
+
+
+def test_play_goes_to_the_last_link_and_leaves_no_timer(reader: Reader, library: Library, qtbot: QtBot) -> None:
+    reader.button("play").click()
+    assert reader.running_timers() == 1
+    assert reader.button("play").text() == "Stop"
+    last = list(library.links)[-1]
+    qtbot.waitUntil(lambda: reader.page.link.id == last and not reader.page.is_playing)
+    assert reader.running_timers() == 0
+    assert reader.button("play").text() == "Play slowly"
+
+
+def test_play_begins_anew_after_the_last_link(qtbot: QtBot, library: Library) -> None:
+    reader = Reader(qtbot, library, link=list(library.links)[-1])
+    with qtbot.waitSignal(reader.page.moved) as caught:
+        reader.button("play").click()
+    assert caught.args == ["brain"]
+    reader.page.step_on()
+    assert reader.running_timers() == 0
+
+
+def test_a_step_by_hand_ends_the_playing(reader: Reader) -> None:
+    reader.button("play").click()
+    reader.button("step.nerve").click()
+    assert reader.page.link.id == "nerve"
+    assert reader.running_timers() == 0
+
+
+def test_leaving_the_page_ends_the_playing(reader: Reader) -> None:
+    reader.button("play").click()
+    reader.page.hide()
+    assert reader.running_timers() == 0
+
+
+def test_with_reduced_motion_there_is_nothing_to_play(qtbot: QtBot, library: Library) -> None:
+    reader = Reader(qtbot, library, reduced_motion=True)
+    assert not [one for one in reader.page.findChildren(QPushButton, "play") if one.isVisible()]
+    reader.button("linkAfter").click()
+    assert reader.page.link.id == "spinal-cord"
+
+
+@pytest.mark.parametrize("word", ["cramp", "spasm", "spasticity", "dystonia", "tetany", "twitch"])
+def test_each_word_stands_in_the_table_with_its_meaning(reader: Reader, library: Library, word: str) -> None:
+    (definition,) = [one for one in library.definitions if one.id == word]
+    assert reader.reads(definition.term)
+    assert reader.reads(definition.meaning)
+
+
+def test_tab_goes_from_the_links_to_the_steps_to_the_causes(reader: Reader) -> None:
+    reader.button("linkAfter").click()
+    reader.button("closeMovement").setFocus()
+    met = []
+    for _ in range(13):
+        QTest.keyClick(reader.page.focusWidget(), Qt.Key.Key_Tab)
+        met.append(reader.page.focusWidget().objectName())
+    assert all(one.startswith("step.") for one in met[:9])
+    assert met[9:12] == ["linkBefore", "linkAfter", "play"]
+    assert met[12].startswith("cause.")
+
+
+def test_text_from_content_is_shown_as_it_was_typed(reader: Reader) -> None:
+    assert all(one.textFormat() is Qt.TextFormat.PlainText for one in reader.page.findChildren(QLabel) if one.text())
+
+
+# ------------------------------------------------------------------ in the window
+
+
+@pytest.fixture
+def window(qtbot: QtBot, library: Library, monkeypatch: pytest.MonkeyPatch) -> Window:
+    app.application()
+    monkeypatch.setattr(app, "drawing", lambda: None)
+    opened = app.main_window(library, Theme(app.tokens(), "light"), Preferences(None))
+    qtbot.addWidget(opened)
+    opened.resize(1280, 800)
+    with qtbot.waitExposed(opened):
+        opened.show()
+    return opened
+
+
+def press(window: Window, name: str) -> None:
+    (button,) = [one for one in window.findChildren(QPushButton, name) if one.isVisible()]
+    button.click()
+
+
+def test_it_is_reached_from_the_lists_and_leads_back_there(window: Window) -> None:
+    press(window, "browse")
+    press(window, "movement")
+    assert isinstance(window.panel, MovementPage)
+    press(window, "closeMovement")
+    assert window.mode == "browse"
+
+
+def test_a_cause_read_from_the_chain_leads_back_to_the_same_link(window: Window) -> None:
+    press(window, "browse")
+    press(window, "movement")
+    press(window, "step.nerve")
+    press(window, next(one.objectName() for one in window.panel.findChildren(QPushButton) if _is_cause(one)))
+    assert window.mode == "cause"
+    press(window, "closeCause")
+    assert isinstance(window.panel, MovementPage)
+    assert window.panel.link.id == "nerve"
+
+
+def _is_cause(button: QPushButton) -> bool:
+    return button.isVisible() and button.objectName().startswith("cause.")
+
+
+def test_start_over_leaves_the_chain(window: Window) -> None:
+    press(window, "browse")
+    press(window, "movement")
+    window.start_over()
+    assert window.mode == "home"
+
+
+def test_hemifacial_spasm_is_explained_at_the_nerve(window: Window, qtbot: QtBot) -> None:
+    window.touch(Place(RegionId("face"), Side.LEFT))
+    window.open_cause("hemifacial-spasm")
+    assert isinstance(window.panel, CausePage)
+    (disturbed,) = [one for one in window.panel.findChildren(LinkButton) if one.is_disturbed]
+    assert disturbed.objectName() == "link.nerve"
+    assert "Disturbed here" in disturbed.accessibleName()
+    words = [one.text() for one in window.panel.findChildren(QLabel) if one.isVisible()]
+    assert any("seventh cranial nerve" in one for one in words)
+    disturbed.click()
+    words = [one.text() for one in window.panel.findChildren(QLabel) if one.isVisible()]
+    assert any("The nerve may fire by itself" in one for one in words)
