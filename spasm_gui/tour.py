@@ -101,28 +101,6 @@ def _to_the_end(window: Window) -> None:
         area.verticalScrollBar().setValue(area.verticalScrollBar().maximum())
 
 
-def _press_region(region: str, side: str) -> Step:
-    def step(window: Window) -> None:
-        button = window.figure.body_map.region_button(region, side) if window.figure is not None else None
-        if button is not None:
-            button.click()
-
-    return step
-
-
-def _strength(strength: int) -> Step:
-    def step(window: Window) -> None:
-        if window.model.chosen is not None:
-            window.model.set_strength(window.model.chosen, strength)
-
-    return step
-
-
-def _zoom_out(window: Window) -> None:
-    if window.figure is not None:
-        window.figure.zoom(False)
-
-
 def _open_list(window: Window) -> None:
     button = window.panel.findChild(QPushButton, "regionList")
     if isinstance(button, QPushButton):

@@ -323,28 +323,6 @@ class Window(QWidget):
         self._mode = self._wanted_mode()
         self.rebuild()
 
-    @Slot(str)
-    def open_exercise(self, care_id: str) -> None:
-        """Show an exercise that the advice offers, with its timer."""
-        self._exercise.open(self._model, care_id)
-        self._mode = self._wanted_mode()
-        self.rebuild()
-
-    @Slot()
-    def close_exercise(self) -> None:
-        """Go back to the advice."""
-        self._exercise.close()
-        self._mode = self._wanted_mode()
-        self.rebuild()
-
-    @Slot(object)
-    def _stop_exercise(self, stop: Stop) -> None:
-        """Something went wrong in an exercise: back to the questions, with what it was answered yes."""
-        self._exercise.stop(self._model, stop)
-        self._wants_questions = self._model.page is not None
-        self._mode = self._wanted_mode()
-        self.rebuild()
-
     @Slot()
     def _show_advice(self) -> None:
         self._leave_reading()
