@@ -183,6 +183,10 @@ def stops(library: Library) -> Iterator[tuple[str, tuple[Step, ...]]]:
     yield "56-compare-three", three
     yield "57-compare-settle", (*three, _to_the_end)
     yield "58-cause-face", (touch("face"), lambda window: window.open_cause("hemifacial-spasm"))
+    wall = (*night, press("exercise.calf-wall-stretch"))
+    yield "59-exercise", wall
+    yield "59-exercise-hold", (*wall, press("startPause"))
+    yield "59-exercise-stopped", (*wall, press("stop.numbness"))
     yield "50-several-places", (touch("lower-back"), also("calf", "left"), also("calf", "right"))
     yield "51-many-places", (touch("many-places", None),)
     for region in library.regions.values():

@@ -34,14 +34,22 @@ class AdvicePage(QFrame):
         page_reopened: a person wants to see a page of questions again. Carries the Page.
         cause_opened: a person wants to read about a cause. Carries its id.
         questions_requested: back to the questions.
+        exercise_opened: a person wants to do an exercise now. Carries its id.
     """
 
     page_reopened = Signal(object)
     cause_opened = Signal(str)
     questions_requested = Signal()
+    exercise_opened = Signal(str)
 
     def __init__(
-        self, model: VisitModel, theme: Theme, acts: ActWords, width: int, parent: QWidget | None = None
+        self,
+        model: VisitModel,
+        theme: Theme,
+        acts: ActWords,
+        width: int,
+        care: Sequence[SelfCare] | None = None,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setObjectName("panel")
@@ -69,7 +77,8 @@ class AdvicePage(QFrame):
         left.addStretch(1)
         if not self._is_wide:
             right.addWidget(line())
-        care = offered_self_care(model.library, model.visit, model.assessment)
+        if care is None:
+            care = offered_self_care(model.library, model.visit, model.assessment)
         self._add_care(right, care)
         self._add_until(right)
         if care or not self._is_wide:
@@ -240,14 +249,14 @@ class AdvicePage(QFrame):
         box = column(8)
         box.addWidget(self._heading(self.tr("What you can do")))
         for one in care[:CARDS_AT_FIRST]:
-            box.addWidget(CareCard(one, self._theme))
+            box.addWidget(CareCard(one, self._theme, self.exercise_opened.emit))
         rest = care[CARDS_AT_FIRST:]
         if rest:
             more = QWidget()
             cards = column(8)
             more.setLayout(cards)
             for one in rest:
-                cards.addWidget(CareCard(one, self._theme))
+                cards.addWidget(CareCard(one, self._theme, self.exercise_opened.emit))
             more.hide()
             words = self.tr("Show {count} more").format(count=len(rest))
             button = Button(words, self._theme, kind="link", icon_name="chevron-down", name="moreCare")

@@ -1,18 +1,28 @@
 """A stretch, a position or a measure: its picture, how long and how often; the steps are folded behind a button."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from spasm_gui.knowledge.self_care import SelfCare
+from spasm_gui.screens.exercise_visit import is_exercise
+from spasm_gui.screens.flow import FlowBox
 from spasm_gui.screens.icons import picture_pixmap
 from spasm_gui.screens.theme import Theme
 from spasm_gui.screens.words import Button, Plate, Text, column
 
 
 class CareCard(QFrame):
-    """One thing a person can do for themselves."""
+    """One thing a person can do for themselves. `on_start` is told the id of an exercise that is to be done now."""
 
-    def __init__(self, care: SelfCare, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        care: SelfCare,
+        theme: Theme,
+        on_start: Callable[[str], object] | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self.setProperty("kind", "card")
         self.setObjectName(f"selfCare.{care.id}")
@@ -43,10 +53,21 @@ class CareCard(QFrame):
             checkable=True,
         )
         self._toggle.setAccessibleName(self.tr("Show steps: {name}").format(name=care.name))
-        names.addWidget(self._toggle, 0, Qt.AlignmentFlag.AlignLeft)
+        presses: FlowBox | None = None
+        if on_start is not None and is_exercise(care):
+            start = Button(self.tr("Start"), theme, icon_name="timer", name=f"exercise.{care.id}")
+            start.setAccessibleName(self.tr("Start: {name}").format(name=care.name))
+            start.clicked.connect(lambda _checked=False: on_start(care.id))
+            presses = FlowBox(0)
+            presses.add(start)
+            presses.add(self._toggle)
+        else:
+            names.addWidget(self._toggle, 0, Qt.AlignmentFlag.AlignLeft)
         names.addStretch(1)
         head.addLayout(names, 1)
         box.addLayout(head)
+        if presses is not None:
+            box.addWidget(presses)
         self._steps = QWidget()
         steps = column(5, (6, 0, 2, 8))
         self._steps.setLayout(steps)

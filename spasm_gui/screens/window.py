@@ -18,12 +18,15 @@ from spasm_gui.knowledge.level import Level
 from spasm_gui.knowledge.library import Library
 from spasm_gui.knowledge.region import Place
 from spasm_gui.reasoning.questions import Page
+from spasm_gui.reasoning.stopping import Stop
 from spasm_gui.screens.advice_page import ActWords, AdvicePage
 from spasm_gui.screens.bar import Bar, legal_bar, notice_bar
 from spasm_gui.screens.browse_page import BrowsePage, Spot
 from spasm_gui.screens.cause_page import CausePage
 from spasm_gui.screens.compare_page import ComparePage
 from spasm_gui.screens.emergency_page import EmergencyPage
+from spasm_gui.screens.exercise_page import ExercisePage
+from spasm_gui.screens.exercise_visit import ExerciseVisit
 from spasm_gui.screens.figure import Figure
 from spasm_gui.screens.home_panel import HomePanel
 from spasm_gui.screens.movement_page import MovementPage
@@ -32,7 +35,7 @@ from spasm_gui.screens.search_box import SearchBox
 from spasm_gui.screens.theme import Theme
 from spasm_gui.screens.visit_model import VisitModel
 
-Mode = Literal["home", "questions", "advice", "cause", "emergency", "browse", "compare", "movement"]
+Mode = Literal["home", "questions", "advice", "cause", "emergency", "browse", "compare", "movement", "exercise"]
 
 _MAP_SHARE: dict[Mode, float] = {
     "home": 0.55,
@@ -43,6 +46,7 @@ _MAP_SHARE: dict[Mode, float] = {
     "browse": 0.235,
     "compare": 0.0,
     "movement": 0.0,
+    "exercise": 0.0,
 }
 _MAP_SHARE_PORTRAIT: dict[Mode, float] = {
     "home": 0.52,
@@ -53,6 +57,7 @@ _MAP_SHARE_PORTRAIT: dict[Mode, float] = {
     "browse": 0.0,
     "compare": 0.0,
     "movement": 0.0,
+    "exercise": 0.0,
 }
 
 
@@ -137,6 +142,7 @@ class Window(QWidget):
         self._spot: Spot | None = None  # where somebody browses, if they do
         self._compared: tuple[CauseId, ...] = ()  # the causes side by side, if some are
         self._movement_link: str | None = None  # the link of the movement chain that is read about, if one is
+        self._exercise = ExerciseVisit()
         self._search: SearchBox | None = None
         self._wants_questions = False
         self._adds_place = False
@@ -193,6 +199,8 @@ class Window(QWidget):
             return "home"
         if self._adds_place or self._wants_questions:
             return "questions"
+        if self._exercise.current(model) is not None:
+            return "exercise"
         return "advice" if model.assessment.is_final else "questions"
 
     @Slot()
@@ -237,6 +245,7 @@ class Window(QWidget):
     def _leave_reading(self) -> None:
         """Close whatever was opened to be read, so that the visit is seen again."""
         self._opened_cause, self._spot, self._compared, self._movement_link = None, None, (), None
+        self._exercise.close()
 
     @Slot()
     def browse(self) -> None:
@@ -320,6 +329,28 @@ class Window(QWidget):
     def close_movement(self) -> None:
         """Go back to where it was opened."""
         self._movement_link = None
+        self._mode = self._wanted_mode()
+        self.rebuild()
+
+    @Slot(str)
+    def open_exercise(self, care_id: str) -> None:
+        """Show an exercise that the advice offers, with its timer."""
+        self._exercise.open(self._model, care_id)
+        self._mode = self._wanted_mode()
+        self.rebuild()
+
+    @Slot()
+    def close_exercise(self) -> None:
+        """Go back to the advice."""
+        self._exercise.close()
+        self._mode = self._wanted_mode()
+        self.rebuild()
+
+    @Slot(object)
+    def _stop_exercise(self, stop: Stop) -> None:
+        """Something went wrong in an exercise: back to the questions, with what it was answered yes."""
+        self._exercise.stop(self._model, stop)
+        self._wants_questions = self._model.page is not None
         self._mode = self._wanted_mode()
         self.rebuild()
 
@@ -511,8 +542,24 @@ class Window(QWidget):
             cause.closed.connect(self.close_cause)
             cause.compare_requested.connect(self.open_comparison)
             return cause
+        care = self._exercise.current(self._model)
+        if self._mode == "exercise" and care is not None:
+            exercise = ExercisePage(
+                care,
+                self._exercise.exercises(self._model),
+                self._exercise.run,
+                self._theme,
+                width,
+                reduced_motion=self._reduced_motion,
+            )
+            exercise.closed.connect(self.close_exercise)
+            exercise.stopped.connect(self._stop_exercise)
+            exercise.other_wanted.connect(self.open_exercise)
+            return exercise
         if self._mode == "advice":
-            advice = AdvicePage(self._model, self._theme, self._acts(), width)
+            care_offered = self._exercise.offered(self._model)
+            advice = AdvicePage(self._model, self._theme, self._acts(), width, care=care_offered)
+            advice.exercise_opened.connect(self.open_exercise)
             advice.page_reopened.connect(self._reopen)
             advice.cause_opened.connect(self.open_cause)
             advice.questions_requested.connect(self._show_questions)
@@ -582,6 +629,8 @@ class Window(QWidget):
             self.close_cause()
         elif self._mode == "browse":
             self.close_browse()
+        elif self._mode == "exercise":
+            self.close_exercise()
         elif self._mode == "advice":
             self._show_questions()
         elif self._mode == "questions" and self._model.passed:
