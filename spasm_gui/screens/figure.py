@@ -15,7 +15,7 @@ from spasm_gui.screens.body_map import BodyMap, LitPlace, MapWords, MuscleLabel
 from spasm_gui.screens.body_map_close_ups import CLOSE_UPS, CloseUp, close_up_of, part_names, view_words
 from spasm_gui.screens.body_map_referred import referred_arrows
 from spasm_gui.screens.body_map_roundels import GAP_PX, Roundel, SideAsk, stand_beside
-from spasm_gui.screens.places_words import capitalised, place_name
+from spasm_gui.screens.places_words import capitalised, other_side_words, place_name
 from spasm_gui.screens.theme import Theme
 from spasm_gui.screens.visit_model import VisitModel
 from spasm_gui.screens.words import Button
@@ -339,9 +339,7 @@ class Figure(QWidget):
     def _words(self, chosen: Place | None) -> MapWords:
         model, other, caption, corner = self._model, "", "", ""
         if chosen is not None and chosen.side in (Side.LEFT, Side.RIGHT):
-            words = model.library.regions[chosen.region].theirs
-            name = (words.right if chosen.side is Side.LEFT else words.left) or ""
-            other = self.tr("{place} instead").format(place=capitalised(name.removeprefix("the ")))
+            other = other_side_words(model.library, chosen)
             view = view_words(self._map.view)[1]
             part = self._part_names.get((model.part(chosen), chosen.side.value), "")
             if part:

@@ -23,6 +23,16 @@ def both_name(library: Library, place: Place, for_whom: ForWhom) -> str:
     return words.both or region.name
 
 
+def other_side_words(library: Library, place: Place) -> str:
+    """Return "Right calf instead", or nothing for a place in the middle."""
+    if place.side not in (Side.LEFT, Side.RIGHT):
+        return ""
+    words = library.regions[place.region].theirs
+    name = (words.right if place.side is Side.LEFT else words.left) or ""
+    sentence = QCoreApplication.translate("places", "{place} instead")
+    return sentence.format(place=capitalised(name.removeprefix("the ")))
+
+
 def visit_title(library: Library, visit: Visit, chosen: Place | None, for_whom: ForWhom) -> str:
     """Return the title of the panel: the chosen place, read back."""
     if chosen is None:

@@ -7,7 +7,7 @@ from spasm_gui.knowledge.region import RegionId
 from spasm_gui.screens.advice_strip import AdviceStrip
 from spasm_gui.screens.cause_cards import CauseCards
 from spasm_gui.screens.checklist import Checklist
-from spasm_gui.screens.places_words import all_places, joined, place_name, screen_name, visit_title
+from spasm_gui.screens.places_words import all_places, joined, other_side_words, place_name, screen_name, visit_title
 from spasm_gui.screens.reading_order import keep_reading_order
 from spasm_gui.screens.region_facts import RegionFacts
 from spasm_gui.screens.strength_row import StrengthRow
@@ -31,10 +31,13 @@ class RegionPanel(QFrame):
     cause_opened = Signal(str)
     advice_requested = Signal()
 
-    def __init__(self, model: VisitModel, theme: Theme, width: int, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, model: VisitModel, theme: Theme, width: int, *, has_figure: bool = True, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("panel")
-        self._model, self._theme = model, theme
+        self._model, self._theme, self._has_figure = model, theme, has_figure
+        self._asks_for_place = False
         self._stacked = width < NARROW_PX * max(1.0, theme.base_px / 19) or theme.text_factor > 1.3
         self._checklist: Checklist | None = None
         self._facts: RegionFacts | None = None
@@ -42,6 +45,8 @@ class RegionPanel(QFrame):
         self._title = Text("", theme, "panel_title", bold=True)
         self._title.setObjectName("regionTitle")
         self._also = Text("", theme, "small", second=True)
+        self._other_side = Button("", theme, kind="link", icon_name="swap", name="otherSide", on_click=model.swap_side)
+        self._other_side.setVisible(False)
         self._strength = StrengthRow(theme, width - (56 if not self._stacked else 32))
         self._strip = AdviceStrip(model.library, theme)
         self._swept = Button("", theme, kind="link", icon_name="arrow-left", name="back", on_click=model.back)
@@ -73,8 +78,8 @@ class RegionPanel(QFrame):
         top = column(8, (side, 14, side, 8))
         top.addLayout(head)
         top.addWidget(self._also)
-        if self._strength.is_low:
-            top.addWidget(self._strength)
+        if not self._has_figure:  # the figure has this button where there is one
+            top.addWidget(self._other_side, 0, Qt.AlignmentFlag.AlignLeft)
         top.addWidget(self._strip)
         body = QWidget()
         body.setObjectName("panelBody")
@@ -84,8 +89,7 @@ class RegionPanel(QFrame):
         self._page_place = column(0)
         self._body.addWidget(self._swept, 0, Qt.AlignmentFlag.AlignLeft)
         self._body.addLayout(self._page_place)
-        if not self._strength.is_low:  # where it is high, questions of danger go first
-            self._body.addWidget(self._strength)
+        self._body.addWidget(self._strength)  # it decides nothing, so questions of danger go first
         self._body.addSpacing(14)
         self._body.addWidget(self._causes)
         self._facts_place = column(0)
@@ -117,6 +121,12 @@ class RegionPanel(QFrame):
         """The part that scrolls: questions and causes."""
         return self._scroll
 
+    def ask_for_place(self, asks: bool) -> None:
+        """Say that one more place is to be touched, or stop saying so."""
+        if asks != self._asks_for_place:
+            self._asks_for_place = asks
+            self._show_visit()
+
     @Slot()
     def _show_visit(self) -> None:
         model = self._model
@@ -127,7 +137,7 @@ class RegionPanel(QFrame):
             if model.chosen is None or name != place_name(model.library, model.chosen, model.for_whom)
         )
         also = others if len(model.visit.places) > 1 and model.chosen and len(others) else ()
-        parts = []
+        parts = [self.tr("Now touch the other place on the body.")] if self._asks_for_place else []
         if also and model.chosen and model.chosen.region not in model.visit.two_sided:
             parts.append(self.tr("Also: {places}.").format(places=joined(also)))
         if model.chosen is not None and not model.library.is_ready(model.chosen.region):
@@ -135,6 +145,9 @@ class RegionPanel(QFrame):
         self._also.setText(" ".join(parts))
         self._also.setVisible(bool(parts))
         has_shape = model.chosen is not None and model.chosen.side is not None
+        if not self._has_figure and model.chosen is not None:
+            self._other_side.setVisible(has_shape)
+            self._other_side.set_text(other_side_words(model.library, model.chosen))
         self._strength.setVisible(has_shape)
         self._strength.show_strength(model.strength(model.chosen) if model.chosen is not None else None)
         self._strip.show_assessment(model.assessment)

@@ -10,8 +10,6 @@ from spasm_gui.screens.words import Button, Text
 class StrengthRow(QWidget):
     """Four steps of pain, from none to very strong.
 
-    `is_low` tells whether it found room in one line.
-
     Signals:
         strength_chosen: a step was chosen, by its lowest number, 0 to 10; None if the chosen one was touched again.
     """
@@ -37,7 +35,7 @@ class StrengthRow(QWidget):
             self._steps[number] = button
         buttons = list(self._steps.values())
         needed = [sum(one.sizeHint().width() for one in buttons), max(one.sizeHint().width() for one in buttons) * 2]
-        self.is_low = beside = needed[0] + title.sizeHint().width() + 12 <= width
+        beside = needed[0] + title.sizeHint().width() + 12 <= width
         columns = 4 if needed[0] <= width else 2 if needed[1] <= width else 1
         layout.addWidget(title, 0, 0, 1, 1 if beside else columns, Qt.AlignmentFlag.AlignVCenter)
         for index, button in enumerate(buttons):
