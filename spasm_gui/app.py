@@ -25,7 +25,8 @@ from spasm_gui import places
 from spasm_gui.drawing.errors import DrawingError
 from spasm_gui.drawing.pictures import BodyDrawing, load_drawing
 from spasm_gui.kiosk.config import KioskConfig, check_with_content
-from spasm_gui.kiosk.idle import IdleWatch
+from spasm_gui.kiosk.faults import GAVE_UP, giving_up
+from spasm_gui.kiosk.idle import IdleWatch, now_ms
 from spasm_gui.kiosk.kiosk import Kiosk
 from spasm_gui.knowledge.library import Library
 from spasm_gui.reading.errors import ContentError
@@ -109,7 +110,7 @@ def run_kiosk(*, content: Path, config: KioskConfig, config_path: Path) -> int:
     app = application()
     kiosk = kiosk_on(library, config, Theme(tokens(), "light", is_kiosk=True), drawing())
     _stop_on_signals(app)
-    sys.excepthook = _fault_handler(kiosk.window)
+    sys.excepthook = giving_up(_fault_handler(kiosk.window), _give_up, now_ms)
     kiosk.exit_granted.connect(_exit)
     kiosk.begin()
     return app.exec()
@@ -133,6 +134,10 @@ def kiosk_on(
 
 def _exit() -> None:
     QApplication.exit(0)
+
+
+def _give_up() -> None:
+    QApplication.exit(GAVE_UP)
 
 
 def main_window(library: Library, theme: Theme, preferences: Preferences) -> Window:
