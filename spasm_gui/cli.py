@@ -269,10 +269,10 @@ def _run_kiosk(options: argparse.Namespace) -> int:
     config = read_kiosk_config(options.config)
     if not _has_screen():
         return _no_screen()
-    is_typed, is_isolated = options.is_typed, sys.flags.isolated
-    if is_typed and not is_isolated and environment.is_isolation_possible():
-        environment.start_isolated(sys.argv[1:])
+    starts_anew = options.is_typed and not sys.flags.isolated and environment.is_isolation_possible()
     environment.clean(os.environ)
+    if starts_anew:
+        environment.start_isolated(sys.argv[1:])
     from spasm_gui import app  # Qt is only loaded for a window
 
     content = options.content or places.content_dir()
