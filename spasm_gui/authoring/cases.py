@@ -5,7 +5,8 @@ ends where the questions end. What the person passed with "none of these" is kep
 `with_doubts` can ask what would have come out had they been unsure of one of those rows.
 """
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from spasm_gui.knowledge.case import Case
@@ -26,6 +27,9 @@ from spasm_gui.terminal import AnswersError, place_from
 
 FIRST_CAUSES = 3
 """A cause that a case expects must stand among so many: what a person sees without scrolling."""
+
+
+_OLDEST = 150
 
 
 class CaseError(Exception):
@@ -71,7 +75,8 @@ def run_case(library: Library, case: Case) -> CaseRun:
     """
     ages = [choice.id for choice in library.findings[library.screens.age].choices]
     if case.age not in ages:
-        raise CaseError(f"the age '{case.age}' is not one of {', '.join(ages)}{did_you_mean(case.age, ages)}")
+        hint = _band_of(case.age, ages) or did_you_mean(case.age, ages)
+        raise CaseError(f"the age '{case.age}' is not one of {', '.join(ages)}{hint}")
     try:
         visit = Visit(tuple(place_from(text, library) for text in case.at))
     except AnswersError as error:
@@ -81,12 +86,25 @@ def run_case(library: Library, case: Case) -> CaseRun:
     return person.run()
 
 
+def _band_of(age: str, bands: Sequence[str]) -> str:
+    """The band in which an age in years lies, for a message; "" if it is no number or lies in none."""
+    if not age.isdigit():
+        return ""
+    for band in bands:
+        years = [int(number) for number in re.findall(r"\d+", band)]
+        least, most = (0, years[0] - 1) if band.startswith("under") else (years[0], (*years[1:], _OLDEST)[0])
+        if least <= int(age) <= most:
+            return f"; {age} lies in {band}"
+    return ""
+
+
 def failures(run: CaseRun) -> Iterator[str]:
     """Return in which ways a run differs from what its author expects."""
     expected = run.case.expect
-    for row in run.unanswered:
-        yield f"says nothing about '{row}'; answer it, or add its screen to none_of"
     if run.unanswered:
+        more = f" and {len(run.unanswered) - 1} more rows there" if len(run.unanswered) > 1 else ""
+        screen = run.last_screen.value if run.last_screen else ""
+        yield f"says nothing about '{run.unanswered[0]}'{more}; answer that, or add {screen} to none_of"
         return
     came_out = run.level.value if run.level else "no advice"
     fired = f" ({', '.join(run.rules)})" if run.rules else " (no rule fired)"

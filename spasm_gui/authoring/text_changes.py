@@ -1,7 +1,7 @@
 """What differs between two content folders, record by record: what was written before and what is written now."""
 
 import difflib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -32,22 +32,6 @@ class TextChange:
     after: str | None
 
 
-_Records = Mapping[tuple[str, str], Any]
-"""Every record as plain values, by its part of the content and its id."""
-
-_WORDS = {
-    "regions": "region",
-    "findings": "finding",
-    "rules": "rule",
-    "causes": "cause",
-    "self_care": "self-care",
-    "movement": "link or definition",
-    "sources": "source",
-    "cases": "case",
-    "to_confirm": "question to confirm",
-}
-
-
 def text_changes(
     old: Library, new: Library, where_old: Whereabouts, where_new: Whereabouts
 ) -> tuple[tuple[TextChange, ...], int]:
@@ -58,11 +42,11 @@ def text_changes(
     before, after = dict(_records(old)), dict(_records(new))
     found: list[TextChange] = []
     dates = 0
-    for part, key in dict.fromkeys([*after, *before]):
-        one, other = before.get((part, key)), after.get((part, key))
+    for part, word, key in dict.fromkeys([*after, *before]):
+        one, other = before.get((part, word, key)), after.get((part, word, key))
         where = where_new if other is not None else where_old
         place = where.problem(part, key, "")
-        record = f"{_WORDS[part]} '{key}'" if part in _WORDS else f"{part}.yaml"
+        record = f"{word} '{key}'" if word else f"{part}.yaml"
         if one is None or other is None:
             found.append(TextChange(place.file, place.line, record, "", _whole(one), _whole(other)))
             continue
@@ -73,22 +57,24 @@ def text_changes(
     return tuple(found), dates
 
 
-def _records(library: Library) -> Iterator[tuple[tuple[str, str], Any]]:
-    parts: Mapping[str, Sequence[Any]] = {
-        "regions": list(library.regions.values()),
-        "findings": list(library.findings.values()),
-        "rules": list(library.rules.values()),
-        "causes": list(library.causes.values()),
-        "self_care": list(library.self_care.values()),
-        "movement": [*library.links.values(), *library.definitions],
-        "sources": list(library.sources.values()),
-        "cases": list(library.cases),
-        "to_confirm": list(library.to_confirm),
-    }
-    for part, records in parts.items():
-        yield from (((part, record.id), msgspec.to_builtins(record)) for record in records)
+def _records(library: Library) -> Iterator[tuple[tuple[str, str, str], Any]]:
+    """Every record as plain values, by its part of the content, the word for it and its id."""
+    parts: Sequence[tuple[str, str, Iterable[Any]]] = (
+        ("regions", "region", library.regions.values()),
+        ("findings", "finding", library.findings.values()),
+        ("rules", "rule", library.rules.values()),
+        ("causes", "cause", library.causes.values()),
+        ("self_care", "self-care", library.self_care.values()),
+        ("movement", "link", library.links.values()),
+        ("movement", "definition", library.definitions),
+        ("sources", "source", library.sources.values()),
+        ("cases", "case", library.cases),
+        ("to_confirm", "question", library.to_confirm),
+    )
+    for part, word, records in parts:
+        yield from (((part, word, record.id), msgspec.to_builtins(record)) for record in records)
     for part, whole in (("library", library.edition), ("screens", library.screens), ("acts", library.acts)):
-        yield (part, part), msgspec.to_builtins(whole)
+        yield (part, "", part), msgspec.to_builtins(whole)
 
 
 def _differences(before: Any, after: Any, key: str) -> Iterator[tuple[str, str | None, str | None]]:

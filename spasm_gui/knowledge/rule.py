@@ -41,7 +41,7 @@ class Formula(Part, frozen=True, kw_only=True, rename={"is_": "is"}):
         if used not in _SHAPES:
             raise ValueError(
                 "a condition is one of: a finding; any: [..]; all: [..]; at_least: N with of: [..]; "
-                "finding with is: [..] or at_least: N; region (with side: both)"
+                f"finding with is: [..] or at_least: N; region (with side: both); here stands {_named(used)}"
             )
         if "side" in used and self.side != "both":
             raise ValueError(f"side '{self.side}' is not known here; the only one is 'both'")
@@ -63,6 +63,11 @@ _SHAPES: tuple[set[str], ...] = (
     {"region"},
     {"region", "side"},
 )
+
+
+def _named(used: set[str]) -> str:
+    """The keys that were given, as authors write them."""
+    return " with ".join(sorted(name.rstrip("_") for name in used)) or "nothing"
 
 
 class Unsure(Part, frozen=True, kw_only=True):

@@ -49,6 +49,8 @@ def _names(root: Path, problems: list[Problem]) -> Iterator[str]:
                     problems.append(
                         Problem(f"{part}/{entry}", 1, f"folders inside {part} are not read; move its files up")
                     )
+                elif _is_meant_to_be_read(entry):
+                    problems.append(Problem(f"{part}/{entry}", 1, _RENAME))
                 continue
             if not entry.endswith(".yaml"):
                 problems.append(Problem(f"{part}/{entry}", 1, _RENAME))
@@ -77,6 +79,11 @@ def _single_names(root: Path, problems: list[Problem]) -> Iterator[str]:
             hint = f"; move it into the folder {in_folder}" if in_folder else near.replace("'?", ".yaml'?")
             problems.append(Problem(entry, 1, f"a file of this name is not read here{hint}"))
     yield from (name for name in SINGLE_FILES if name not in misnamed or (root / name).exists())
+
+
+def _is_meant_to_be_read(entry: str) -> bool:
+    """True for a file that an editor saved under a longer name, or as plain text: its author believes it counts."""
+    return entry.lower().endswith(".txt") or any(f"{ending}." in entry.lower() for ending in _ENDINGS)
 
 
 def _entries(root: Path, part: str, problems: list[Problem]) -> list[str]:

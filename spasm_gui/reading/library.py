@@ -105,7 +105,9 @@ def _stop_at(problems: list[Problem]) -> None:
 def _shape(files: dict[str, tuple[Plain, Lines]], problems: list[Problem]) -> Iterator[_Typed]:
     for name, (value, lines) in files.items():
         if not isinstance(value, dict):
-            problems.append(Problem(name, lines.line, "expected keys and values at the top of the file"))
+            keys = LISTS.get(name) or LISTS.get(name.partition("/")[0]) or {}
+            begin = f"; begin it with {' and '.join(f'{key}:' for key in keys)}" if keys else ""
+            problems.append(Problem(name, lines.line, f"expected keys and values at the top of the file{begin}"))
             continue
         whole = WHOLE.get(name)
         if whole is not None:
@@ -121,6 +123,9 @@ def _shape_lists(
     strange = [key for key in value if key not in lists and key != "reviewed"]
     for key in strange:
         hint = did_you_mean(key, [*lists, "reviewed"]) or f"; this file may have {', '.join(lists)} and reviewed"
+        room = next((place for place, others in LISTS.items() if key in others), None)
+        if room is not None:
+            hint += f", and {key} belong in {room if room.endswith('.yaml') else f'the folder {room}'}"
         problems.append(Problem(name, lines.at((key,)), f"'{key}' is not known here{hint}"))
     reviewed = _reviewed(value, lists, strange, name, lines, problems)
     for key, shape in lists.items():

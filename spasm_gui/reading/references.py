@@ -1,6 +1,7 @@
 """Follows every id from the record that names it to the record it names."""
 
 import math
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
@@ -17,6 +18,10 @@ from spasm_gui.knowledge.self_care import SelfCare
 from spasm_gui.knowledge.source import SourceId
 from spasm_gui.reading.nearest import did_you_mean
 from spasm_gui.reading.shapes import Path
+
+_SEVERAL = re.compile(r"\s+and\s+|\s+or\s+|\s*[,+&/]\s*")
+
+_SAME_OR_LEVEL = 'write same, or a level with its reason: {level: physician, reason: ".."}'
 
 
 @dataclass(frozen=True)
@@ -40,8 +45,28 @@ Found = Iterator[tuple[Path, str]]
 
 def _unknown(kind: str, path: Path, name: str, known: Mapping[str, object]) -> Found:
     if name not in known:
-        hint = did_you_mean(name, known) or f", and no {kind} has a name like it"
+        hint = _in_one_breath(name, known) or did_you_mean(name, known) or _in_other_words(kind, name, known)
         yield path, f"{kind} '{name}' is not defined{hint}"
+
+
+def _in_one_breath(name: str, known: Mapping[str, object]) -> str:
+    """How to name several findings that were written as one."""
+    parts = [part for part in _SEVERAL.split(name) if part]
+    if len(parts) > 1 and all(part in known for part in parts):
+        return f"; for several write all: [{', '.join(parts)}], or any if one of them is enough"
+    return ""
+
+
+def _in_other_words(kind: str, name: str, known: Mapping[str, object]) -> str:
+    """What may be meant by a name that is not near any that is known."""
+    for other in known.values():
+        if isinstance(other, Finding) and any(choice.id == name for choice in other.choices):
+            return f"; it is a choice: write {{finding: {other.id}, is: [{name}]}}"
+    if kind == "link":
+        return f"; known are {', '.join(known)}"
+    if " " in name:
+        return f"; give the id of a {kind}, not its words"
+    return f", and no {kind} has a name like it"
 
 
 def _all_known(kind: str, path: Path, names: tuple[str, ...], known: Mapping[str, object]) -> Found:
@@ -107,12 +132,12 @@ def _check_value(form: Formula, path: Path, known: Known) -> Found:
         choices = [choice.id for choice in finding.choices]
         for index, choice in enumerate(form.is_):
             if choice not in choices:
-                yield (
-                    (*path, "is", index),
-                    f"'{choice}' is not a choice of '{finding.id}'{did_you_mean(choice, choices)}",
-                )
+                hint = did_you_mean(choice, choices) or f"; its choices are {', '.join(choices)}"
+                yield (*path, "is", index), f"'{choice}' is not a choice of '{finding.id}'{hint}"
     elif finding.kind is not FindingKind.NUMBER:
-        yield (*path, "at_least"), f"finding '{finding.id}' is not a number; 'at_least' cannot be used"
+        instead = f"; write is: [..] with some of {', '.join(choice.id for choice in finding.choices)}"
+        hint = instead if finding.choices else ""
+        yield (*path, "at_least"), f"finding '{finding.id}' is not a number; 'at_least' cannot be used{hint}"
     elif finding.min is not None and finding.max is not None and form.at_least is not None:
         low, high = finding.min, finding.max
         if not low <= form.at_least <= high:
@@ -160,7 +185,9 @@ def _check_rule(rule: Rule, known: Known) -> Found:
     if rule.unsure is None and must_state:
         yield (), f"rule '{rule.id}' must say what 'not sure' means: unsure: same, or a level with its reason"
     if isinstance(rule.unsure, str) and rule.unsure != "same":
-        yield ("unsure",), f"'{rule.unsure}' is not known here; write same, or a level with its reason"
+        levels = [level.value for level in Level]
+        hint = f'write unsure: {{level: {rule.unsure}, reason: ".."}}' if rule.unsure in levels else _SAME_OR_LEVEL
+        yield ("unsure",), f"'{rule.unsure}' is not known here; {hint}"
     if isinstance(rule.unsure, Unsure) and not Level.PHYSICIAN <= rule.unsure.level < rule.advise:
         lower = [level.value for level in Level if Level.PHYSICIAN <= level < rule.advise]
         instead = f"write {' or '.join(lower)} with its reason, or unsure: same" if lower else "write unsure: same"

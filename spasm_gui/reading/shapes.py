@@ -25,6 +25,15 @@ _KINDS = {
 }
 
 
+_DENIALS = ("not", "none", "no", "unless", "except", "without")
+_ID = re.compile(r"[\w-]+")
+_MOST_REPEATED = 40
+"""A longer text is not repeated in a message."""
+
+_MOST_KEYS = 4
+"""A map of more keys is not written on one line."""
+
+
 class ShapeError(Exception):
     """A value does not have the shape its place asks for. `path` leads to it from the record."""
 
@@ -79,6 +88,8 @@ def _explain(text: str, value: Plain, shape: type[object]) -> ShapeError:
     if match := re.fullmatch(r"Object contains unknown field `(.+)`", text):
         word = match[1]
         hint = did_you_mean(word, fields) or f"; known here: {', '.join(fields)}"
+        if word.lower() in _DENIALS and "any" in fields:
+            hint = "; a condition never denies: make a finding that asks for what is there, and name that"
         return ShapeError((*path, word), f"'{word}' is not known here{hint}")
     if match := re.fullmatch(r"Object missing required field `(.+)`", text):
         return ShapeError(path, f"'{match[1]}' is missing")
@@ -88,19 +99,39 @@ def _explain(text: str, value: Plain, shape: type[object]) -> ShapeError:
     if match := re.fullmatch(r"Expected `(.+)`, got `(.+)`", text):
         expected = " or ".join(_KINDS.get(kind, kind) for kind in match[1].split(" | ") if kind != "null")
         got = _KINDS.get(match[2], match[2])
-        return ShapeError(path, f"expected {expected}, found {got}{_shown(value, path)}")
+        mend = _mended(match[1], _text_at(value, path), fields)
+        return ShapeError(path, f"expected {expected}, found {got}{_shown(value, path)}{mend}")
     if text.startswith("Invalid RFC3339"):
         return ShapeError(path, f"expected a date such as 2026-11-22, found{_shown(value, path)}")
     return ShapeError(path, text)
 
 
-def _shown(value: Plain, path: Path) -> str:
+def _text_at(value: Plain, path: Path) -> str | None:
     for step in path:
         try:
             value = value[step]  # type: ignore[index]
         except (KeyError, IndexError, TypeError):
-            return ""
-    return f" '{value}'" if isinstance(value, str) else ""
+            return None
+    return value if isinstance(value, str) else None
+
+
+def _shown(value: Plain, path: Path) -> str:
+    text = _text_at(value, path)
+    return "" if text is None else f" '{text}'"
+
+
+def _mended(expected: str, text: str | None, fields: tuple[str, ...]) -> str:
+    """What to write instead of a text that stands where a list or a map belongs."""
+    if text is None:
+        return ""
+    if expected.startswith("array"):
+        words = [word.strip() for word in text.split(",")]
+        if all(_ID.fullmatch(word) for word in words):
+            return f"; write [{', '.join(words)}]"
+        return '; put it in brackets and quotes, as in [".."]' if len(text) > _MOST_REPEATED else f'; write ["{text}"]'
+    if expected.startswith("object") and 0 < len(fields) <= _MOST_KEYS:
+        return f"; write its keys in braces: {{{', '.join(f'{field}: ..' for field in fields)}}}"
+    return ""
 
 
 def _type_at(shape: object, path: Path) -> object:

@@ -48,6 +48,10 @@ _IN_PLAIN_WORDS = {
 }
 """What the parser says, in words for authors."""
 
+_TYPOGRAPHIC_QUOTE = re.compile("(?::|-|^)\\s*[\u201c\u201d\u201e\u2018\u00ab]")
+_KEY_WITH_VALUE = re.compile(r"\w+:\s+\S")
+_CUT_OFF_BY_APOSTROPHE = re.compile(r"(?::|-)\s+'[^']*\w'\w")
+
 _YAML_TAG = "tag:yaml.org,2002:"
 _BEGINS_EARLIER = ("has no end", "after this word")
 """Messages about something that began on the line of the context, not where the parser gave up."""
@@ -136,19 +140,34 @@ def parse(text: str) -> tuple[Plain, Lines]:
     try:
         return _build(loader)
     except yaml.MarkedYAMLError as error:
-        raise _in_plain_words(error) from error
+        raise _in_plain_words(error, text) from error
     except yaml.YAMLError as error:
         raise _unreadable(text) from error
     finally:
         loader.dispose()
 
 
-def _in_plain_words(error: yaml.MarkedYAMLError) -> YamlError:
+def _in_plain_words(error: yaml.MarkedYAMLError, text: str) -> YamlError:
     message = _IN_PLAIN_WORDS.get(error.problem or "", str(error.problem))
     mark = error.problem_mark or error.context_mark
     if error.context_mark is not None and any(words in message for words in _BEGINS_EARLIER):
         mark = error.context_mark
-    return YamlError(mark.line + 1 if mark else 1, f"this is not valid YAML: {message}")
+    line = mark.line if mark else 0
+    return YamlError(line + 1, f"this is not valid YAML: {message}{_likely_slip(text, line)}")
+
+
+def _likely_slip(text: str, line: int) -> str:
+    """What an author most likely did in a line that the parser could not read."""
+    lines = text.splitlines()
+    here = lines[line] if line < len(lines) else ""
+    if _TYPOGRAPHIC_QUOTE.search(here):
+        return '. Only straight quotes count: "..", not the curly ones of a word processor'
+    if _CUT_OFF_BY_APOSTROPHE.search(here):
+        return ". In '..' an apostrophe ends the text; write \"..\" instead"
+    above = lines[line - 1] if line else ""
+    if here.lstrip().startswith("- ") and _KEY_WITH_VALUE.match(above):
+        return ". If a list begins here, its key is missing on the line above it, such as rules:"
+    return ""
 
 
 def _unreadable(text: str) -> YamlError:

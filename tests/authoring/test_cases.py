@@ -78,7 +78,7 @@ def test_an_emergency_ends_the_questions_at_that_touch() -> None:
 def test_a_row_about_which_a_case_is_silent_stops_the_run() -> None:
     run = run_case(a_two_screen_library(), a_case(none_of=(Screen.SOON,)))
     assert run.level is None
-    assert list(failures(run)) == ["says nothing about 'cold'; answer it, or add its screen to none_of"]
+    assert list(failures(run)) == ["says nothing about 'cold'; answer that, or add here to none_of"]
 
 
 def test_circumstances_that_are_not_mentioned_are_no() -> None:
