@@ -79,17 +79,21 @@ class CausePage(QFrame):
         layout.addStretch(1)
         self._scroll = PageScroll(body)
         outer = column(0, (1, 1, 0, 0))
-        outer.addLayout(self._head(side))
+        outer.addLayout(self._head(side, is_narrow=width < 32 * theme.base_px))
         outer.addWidget(self._scroll, 1)
         self.setLayout(outer)
 
-    def _head(self, side: int) -> QVBoxLayout:
+    def _head(self, side: int, *, is_narrow: bool) -> QVBoxLayout:
+        """Names and facts, with the buttons beside the title, or under it where it would be squeezed."""
         cause, theme = self._cause, self._theme
         head = column(2, (side, 12, side, 8))
         row = QHBoxLayout()
         title = Text(cause.name, theme, "page_title", bold=True)
         title.setObjectName("causeTitle")
-        row.addWidget(title, 1)
+        if is_narrow:
+            head.addWidget(title)
+        else:
+            row.addWidget(title, 1)
         compare = Button(self.tr("Compare"), theme, icon_name="compare", name="compare")
         compare.clicked.connect(lambda _checked=False: self.compare_requested.emit(cause.id))
         row.addWidget(compare, 0, Qt.AlignmentFlag.AlignTop)
@@ -98,6 +102,8 @@ class CausePage(QFrame):
             0,
             Qt.AlignmentFlag.AlignTop,
         )
+        if is_narrow:
+            row.addStretch(1)
         head.addLayout(row)
         under = QHBoxLayout()
         under.setSpacing(18)

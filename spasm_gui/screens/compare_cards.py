@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from spasm_gui.comparison import Comparison, Row, Speaks
@@ -70,8 +71,8 @@ class StackedCards(Table):
         below = QHBoxLayout()
         below.setSpacing(12)
         speaks, said = SpeaksCell(self._theme), SaidCell(self._theme, told=True)
-        below.addWidget(speaks, 3)
-        below.addWidget(said, 2)
+        below.addWidget(speaks, 3, Qt.AlignmentFlag.AlignTop)
+        below.addWidget(said, 2, Qt.AlignmentFlag.AlignTop)
         box.addLayout(below)
         self._said.append((index, row.finding, said, speaks, frame, text))
         return frame

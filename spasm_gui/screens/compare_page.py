@@ -91,16 +91,22 @@ class ComparePage(QFrame):
     def _lay_out(self) -> None:
         theme = self._theme
         head = column(2, (self._side, 12, self._side, 8))
+        is_narrow = self._room < 32 * theme.base_px  # then the buttons stand under the title
         row = QHBoxLayout()
         title = Text(self.tr("What tells them apart"), theme, "page_title", bold=True)
         title.setObjectName("compareTitle")
-        row.addWidget(title, 1)
+        if is_narrow:
+            head.addWidget(title)
+        else:
+            row.addWidget(title, 1)
         self._open_choice = Button(
             self.tr("Choose causes"), theme, icon_name="plus", name="chooseCauses", on_click=self._turn_choice
         )
         row.addWidget(self._open_choice, 0, Qt.AlignmentFlag.AlignTop)
         back = Button(self.tr("Back"), theme, icon_name="arrow-left", name="closeCompare", on_click=self.closed.emit)
         row.addWidget(back, 0, Qt.AlignmentFlag.AlignTop)
+        if is_narrow:
+            row.addStretch(1)
         head.addLayout(row)
         if self._model.visit.places:
             strip = self._strip = AdviceStrip(self._model.library, theme)
