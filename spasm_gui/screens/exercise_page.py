@@ -150,7 +150,7 @@ class ExercisePage(QFrame):
     def _timer_row(self) -> QBoxLayout:
         theme, run = self._theme, self.run
         share = 0.52 if self._is_wide else 1.0
-        beside = self._room * share > theme.base_px * 28
+        beside = self._room * share > theme.base_px * (28 if self._is_wide else 24)
         row = QBoxLayout(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
         row.setSpacing(28 if beside else 10)
         side = round(
@@ -172,7 +172,7 @@ class ExercisePage(QFrame):
         box.addWidget(self._main)
         small = FlowBox(0)
         small.add(self._next_button())
-        self._tone = Button(self.tr("Tone off"), theme, icon_name="speak", name="tone", on_click=self._switch_tone)
+        self._tone = Button(self.tr("Tone: off"), theme, icon_name="speak", name="tone", on_click=self._switch_tone)
         small.add(self._tone)
         box.addWidget(small)
         box.addStretch(1)
@@ -265,7 +265,7 @@ class ExercisePage(QFrame):
 
     def _switch_tone(self) -> None:
         self._has_tone = not self._has_tone
-        self._tone.set_text(self.tr("Tone on") if self._has_tone else self.tr("Tone off"))
+        self._tone.set_text(self.tr("Tone: on") if self._has_tone else self.tr("Tone: off"))
 
     def _stop(self, stop: Stop) -> None:
         self._ticker.stop()
