@@ -14,6 +14,7 @@ CHECKOUT = Path(__file__).resolve().parent.parent
 WITHOUT_A_DISPLAY = [
     "authoring",
     "comparison",
+    "handout.contents",
     "kiosk.config",
     "knowledge",
     "places",

@@ -3,24 +3,29 @@
 import datetime
 from collections.abc import Iterable, Sequence
 from functools import partial
+from typing import Literal
 
-from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtCore import QLocale, Qt, Signal, Slot
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from spasm_gui.knowledge.cause import Cause
+from spasm_gui.handout.advice import NUMBERED_STEPS as NUMBERED_STEPS
+from spasm_gui.handout.advice import best_cause, reason_line, steps, until_line
 from spasm_gui.knowledge.level import Level
 from spasm_gui.knowledge.self_care import SelfCare
 from spasm_gui.reasoning.assessment import offered_self_care
 from spasm_gui.screens.act_words import ActWords as ActWords
 from spasm_gui.screens.care_card import CareCard
 from spasm_gui.screens.flow import FlowBox
+from spasm_gui.screens.handout_words import handout_words
 from spasm_gui.screens.places_words import screen_name
 from spasm_gui.screens.theme import Theme
 from spasm_gui.screens.visit_model import PassedPage, VisitModel
 from spasm_gui.screens.what_changes import WhatChanges, signs_by_level
 from spasm_gui.screens.words import RING_PX, Button, PageScroll, Picture, Text, column, dotted, line
 
-NUMBERED_STEPS = 4
+TakeAlong = Literal["print", "savePdf", "toPhone"]
+"""The buttons to take the advice along, by their names. A kiosk has some of them, a laptop all."""
+
 CARDS_AT_FIRST = 2
 CAUSES_TO_READ = 3
 TWO_COLUMNS_PX = 760
@@ -35,12 +40,17 @@ class AdvicePage(QFrame):
         cause_opened: a person wants to read about a cause. Carries its id.
         questions_requested: back to the questions.
         exercise_opened: a person wants to do an exercise now. Carries its id.
+        print_requested, save_requested, phone_requested: a person wants to take the advice along. The buttons are
+            there as `takes` says.
     """
 
     page_reopened = Signal(object)
     cause_opened = Signal(str)
     questions_requested = Signal()
     exercise_opened = Signal(str)
+    print_requested = Signal()
+    save_requested = Signal()
+    phone_requested = Signal()
 
     def __init__(
         self,
@@ -48,12 +58,14 @@ class AdvicePage(QFrame):
         theme: Theme,
         acts: ActWords,
         width: int,
+        takes: Sequence[TakeAlong] = (),
         care: Sequence[SelfCare] | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setObjectName("panel")
         self._model, self._theme, self._acts = model, theme, acts
+        self._words = handout_words()
         self._level = model.assessment.level or Level.PHYSICIAN
         side = 28 if width > 560 else 16
         self._is_wide = width >= TWO_COLUMNS_PX * theme.base_px / 17
@@ -81,6 +93,7 @@ class AdvicePage(QFrame):
             care = offered_self_care(model.library, model.visit, model.assessment)
         self._add_care(right, care)
         self._add_until(right)
+        self._add_take_along(right, takes)
         if care or not self._is_wide:
             self._add_links(layout)
         else:
@@ -136,23 +149,8 @@ class AdvicePage(QFrame):
         frame.setAccessibleName(f"{state}: {act.word}. {self._reason_line()}")
         return frame
 
-    def _best_cause(self) -> Cause | None:
-        """The cause that earned self-treatment, if one did."""
-        if self._level is not Level.SELF_TREAT:
-            return None
-        best = self._model.assessment.best_causes
-        return next((one.cause for one in best if one.cause.is_self_limiting), None)
-
     def _reason_line(self) -> str:
-        assessment = self._model.assessment
-        if assessment.reasons:
-            return assessment.reasons[0].rule.because
-        for one in assessment.best_causes:
-            if assessment.is_earned and one.cause.is_self_limiting:
-                return self.tr("{cause} fits best: {fits} of your answers, {against} against.").format(
-                    cause=one.cause.name, fits=len(one.fits), against=len(one.against) or self.tr("none")
-                )
-        return self._model.library.acts.unearned
+        return reason_line(self._model.library, self._model.assessment, self._words.fits_best, self._words.none)
 
     # ------------------------------------------------------------------ what to do, and why
 
@@ -160,19 +158,11 @@ class AdvicePage(QFrame):
         return Text(text, self._theme, "lead", bold=True)
 
     def _add_do_now(self, layout: QVBoxLayout) -> None:
-        assessment, library = self._model.assessment, self._model.library
-        cause = self._best_cause()
-        if cause is not None:
-            numbered, quiet = list(cause.do_now), list(cause.then)
-        else:
-            keys = dict.fromkeys(one.rule.meanwhile for one in assessment.reasons if one.level is self._level)
-            special = [step for key in keys if key is not None for step in library.meanwhile(key).steps]
-            act = library.act(self._level)
-            numbered, quiet = list(dict.fromkeys((self._acts.act(self._level), *special, *act.meanwhile))), []
-        quiet = [*numbered[NUMBERED_STEPS:], *quiet]
+        model = self._model
+        numbered, quiet = steps(model.library, model.assessment, self._level, self._acts.act(self._level))
         box = column(8)
         box.addWidget(self._heading(self.tr("Do this now")))
-        for number, step in enumerate(numbered[:NUMBERED_STEPS], start=1):
+        for number, step in enumerate(numbered, start=1):
             box.addLayout(self._numbered(number, step))
         if quiet:
             box.addLayout(dotted(quiet, self._theme, second=True))
@@ -267,14 +257,10 @@ class AdvicePage(QFrame):
         layout.addLayout(box)
 
     def _add_until(self, layout: QVBoxLayout) -> None:
-        cause = self._best_cause()
-        until = self._acts.until(self._level)
-        avoid: tuple[str, ...] = ()
-        if cause is not None and cause.better_by is not None:
-            day = datetime.date.today() + datetime.timedelta(days=cause.better_by.days)
-            date = QLocale().toString(day, QLocale.FormatType.LongFormat)  # type: ignore[call-overload]
-            until = self.tr("{text} That is until {date}.").format(text=cause.better_by.text, date=date)
-            avoid = cause.avoid
+        cause = best_cause(self._model.assessment, self._level)
+        today = datetime.date.today()
+        until = until_line(cause, self._level, self._acts, self._words.that_is_until, today, _long_date)
+        avoid = cause.avoid if cause is not None and cause.better_by is not None else ()
         self._add_marked(layout, "calendar", self.tr("Until when"), (until,))
         self._add_marked(layout, "close", self.tr("Leave out"), avoid)
 
@@ -291,6 +277,32 @@ class AdvicePage(QFrame):
             box.addWidget(Text(text, theme))
         row.addLayout(box, 1)
         layout.addLayout(row)
+
+    # ------------------------------------------------------------------ something to take home
+
+    def _add_take_along(self, layout: QVBoxLayout, takes: Sequence[TakeAlong]) -> None:
+        flow = FlowBox(RING_PX)
+        for take, words, icon_name, wish in (
+            ("print", self.tr("Print"), "print", self.print_requested),
+            ("savePdf", self.tr("Save as PDF"), "", self.save_requested),
+            ("toPhone", self.tr("To phone"), "qr", self.phone_requested),
+        ):
+            if take in takes:
+                kind = "main" if take == takes[0] else ""
+                flow.add(Button(words, self._theme, kind=kind, icon_name=icon_name, name=take, on_click=wish.emit))
+        if takes:
+            layout.addWidget(flow)
+        self._outcome = Text("", self._theme, "small", bold=True)
+        self._outcome.setObjectName("takeAlongSays")
+        self._outcome.hide()
+        layout.addWidget(self._outcome)
+
+    @Slot(str)
+    def say_outcome(self, text: str) -> None:
+        """Tell below the buttons where the page went, or that it did not."""
+        self._outcome.setText(text)
+        self._outcome.setAccessibleName(text)
+        self._outcome.show()
 
     # ------------------------------------------------------------------ where to go from here
 
@@ -327,3 +339,7 @@ class AdvicePage(QFrame):
         if not passed.swept:
             return title
         return self.tr("{screen}: none of {count}").format(screen=title, count=len(passed.swept))
+
+
+def _long_date(day: datetime.date) -> str:
+    return str(QLocale().toString(day, QLocale.FormatType.LongFormat))  # type: ignore[call-overload]

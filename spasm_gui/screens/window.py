@@ -28,6 +28,9 @@ from spasm_gui.screens.emergency_page import EmergencyPage
 from spasm_gui.screens.exercise_page import ExercisePage
 from spasm_gui.screens.exercise_visit import ExerciseVisit
 from spasm_gui.screens.figure import Figure
+from spasm_gui.screens.handout_actions import HandoutActions, take_along
+from spasm_gui.screens.handout_page import PhonePage
+from spasm_gui.screens.handout_words import handout_of
 from spasm_gui.screens.home_panel import HomePanel
 from spasm_gui.screens.movement_page import MovementPage
 from spasm_gui.screens.region_panel import RegionPanel
@@ -35,7 +38,9 @@ from spasm_gui.screens.search_box import SearchBox
 from spasm_gui.screens.theme import Theme
 from spasm_gui.screens.visit_model import VisitModel
 
-Mode = Literal["home", "questions", "advice", "cause", "emergency", "browse", "compare", "movement", "exercise"]
+Mode = Literal[
+    "home", "questions", "advice", "cause", "emergency", "browse", "compare", "movement", "phone", "exercise"
+]
 
 _MAP_SHARE: dict[Mode, float] = {
     "home": 0.55,
@@ -44,6 +49,7 @@ _MAP_SHARE: dict[Mode, float] = {
     "cause": 0.235,
     "emergency": 0.0,
     "browse": 0.235,
+    "phone": 0.0,
     "compare": 0.0,
     "movement": 0.0,
     "exercise": 0.0,
@@ -55,6 +61,7 @@ _MAP_SHARE_PORTRAIT: dict[Mode, float] = {
     "cause": 0.0,
     "emergency": 0.0,
     "browse": 0.0,
+    "phone": 0.0,
     "compare": 0.0,
     "movement": 0.0,
     "exercise": 0.0,
@@ -67,7 +74,8 @@ QWIDGETSIZE_MAX = 16_777_215  # Qt's word for "as large as you like"; PySide6 do
 class Window(QWidget):
     """The program's window.
 
-    `clinic_acts` are a kiosk's own words for the levels; `remark` stands before the legal line of every page.
+    `clinic_acts` are a kiosk's own words for the levels; `remark` stands before the legal line of every page; `printer`
+    is the printer that prints without asking.
 
     Signals:
         theme_chosen: a person chose another theme. Carries its name.
@@ -89,6 +97,7 @@ class Window(QWidget):
         reduced_motion: bool = False,
         clinic_acts: Mapping[Level, str] | None = None,
         remark: str = "",
+        printer: str = "",
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -98,7 +107,7 @@ class Window(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._library, self._drawing, self._theme = library, drawing, theme
         self._emergency_number, self._reduced_motion = emergency_number, reduced_motion
-        self._clinic_acts, self._remark = clinic_acts, remark
+        self._clinic_acts, self._remark, self._printer = clinic_acts, remark, printer
         self._may_close = True
         self._by_keyboard = False
         self._notice = ""
@@ -145,6 +154,7 @@ class Window(QWidget):
         self._exercise = ExerciseVisit()
         self._search: SearchBox | None = None
         self._wants_questions = False
+        self._wants_phone = False  # the plan is shown as a square to be scanned
         self._adds_place = False
         self._mode: Mode = "home"
         self._forget_figure()
@@ -199,6 +209,8 @@ class Window(QWidget):
             return "home"
         if self._adds_place or self._wants_questions:
             return "questions"
+        if self._wants_phone:
+            return "phone"
         if self._exercise.current(model) is not None:
             return "exercise"
         return "advice" if model.assessment.is_final else "questions"
@@ -245,6 +257,7 @@ class Window(QWidget):
     def _leave_reading(self) -> None:
         """Close whatever was opened to be read, so that the visit is seen again."""
         self._opened_cause, self._spot, self._compared, self._movement_link = None, None, (), None
+        self._wants_phone = False
         self._exercise.close()
 
     @Slot()
@@ -358,6 +371,19 @@ class Window(QWidget):
     def _show_advice(self) -> None:
         self._leave_reading()
         self._wants_questions = False
+        self._mode = "advice"
+        self.rebuild()
+
+    @Slot()
+    def _show_on_phone(self) -> None:
+        self._wants_phone = True
+        self._mode = "phone"
+        self.rebuild()
+
+    @Slot()
+    def close_phone(self) -> None:
+        """Go back to the advice."""
+        self._wants_phone = False
         self._mode = "advice"
         self.rebuild()
 
@@ -557,18 +583,33 @@ class Window(QWidget):
             exercise.other_wanted.connect(self.open_exercise)
             return exercise
         if self._mode == "advice":
+            takes = take_along(self._theme, self._printer)
             care_offered = self._exercise.offered(self._model)
-            advice = AdvicePage(self._model, self._theme, self._acts(), width, care=care_offered)
+            advice = AdvicePage(self._model, self._theme, self._acts(), width, takes, care=care_offered)
             advice.exercise_opened.connect(self.open_exercise)
             advice.page_reopened.connect(self._reopen)
             advice.cause_opened.connect(self.open_cause)
             advice.questions_requested.connect(self._show_questions)
+            handout = self._new_handout(advice)
+            advice.print_requested.connect(handout.print_page)
+            advice.save_requested.connect(handout.save_page)
+            advice.phone_requested.connect(self._show_on_phone)
+            handout.said.connect(advice.say_outcome)
             return advice
-        panel = RegionPanel(self._model, self._theme, width)
+        if self._mode == "phone":
+            phone = PhonePage(handout_of(self._model, self._acts(), self.legal_words()), self._theme, width)
+            phone.closed.connect(self.close_phone)
+            return phone
+        panel = RegionPanel(self._model, self._theme, width, has_figure=self._drawing is not None)
+        panel.ask_for_place(self._adds_place)
         panel.also_hurts_requested.connect(self._also_hurts)
         panel.cause_opened.connect(self.open_cause)
         panel.advice_requested.connect(self._show_advice)
         return panel
+
+    def _new_handout(self, page: AdvicePage) -> HandoutActions:
+        acts, legal = self._acts(), self.legal_words()
+        return HandoutActions(self._model, self._theme, acts, legal, self._drawing, printer=self._printer, parent=page)
 
     def _new_bar(self, inside: QWidget, *, is_below: bool) -> Bar:
         bar = Bar(self._model, self._theme, self.width(), inside, is_below=is_below)
@@ -629,6 +670,8 @@ class Window(QWidget):
             self.close_cause()
         elif self._mode == "browse":
             self.close_browse()
+        elif self._mode == "phone":
+            self.close_phone()
         elif self._mode == "exercise":
             self.close_exercise()
         elif self._mode == "advice":

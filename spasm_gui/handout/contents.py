@@ -1,0 +1,234 @@
+"""A handout in plain values: everything it says, in the order in which it is read. No Qt, no files.
+
+Page, PDF, print-out, plain HTML and the square for the phone are all made of one `Handout`, so they cannot disagree.
+"""
+
+import datetime
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from spasm_gui.handout.advice import ActTexts, best_cause, reason_line, steps, until_line
+from spasm_gui.knowledge.level import Level
+from spasm_gui.knowledge.library import Library
+from spasm_gui.knowledge.self_care import SelfCare
+from spasm_gui.knowledge.source import GENERAL_KNOWLEDGE, SourceId
+from spasm_gui.knowledge.visit import Visit
+from spasm_gui.reasoning.assessment import Assessment, offered_self_care
+
+MOST_SOURCES = 4
+MOST_SIGNS = 3
+MOST_EXERCISES = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words of the interface on a handout, in the visitor's language. Braces are filled in by `make_handout`."""
+
+    program: str
+    advice: str
+    advice_so_far: str
+    why: str
+    fits_best: str
+    none: str
+    no_danger_sign: str
+    not_sure: str
+    do_now: str
+    then: str
+    what_you_can_do: str
+    hold: str
+    stop_if: str
+    until: str
+    that_is_until: str
+    avoid: str
+    no_longer_holds: str
+    any_other_sign: str
+    on_your_phone: str
+    phone_note: str
+    sources: str
+    more_sources: str
+    general_knowledge: str
+    edition: str
+
+
+@dataclass(frozen=True, slots=True)
+class Exercise:
+    """Something to do. `picture` is a file of `assets/exercises` without its ending, or None."""
+
+    name: str
+    dose: str
+    steps: tuple[str, ...]
+    stop_if: tuple[str, ...]
+    picture: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class HigherLevel:
+    """A level above the advice: what it asks for, and which signs lead there."""
+
+    level: Level
+    act: str
+    signs: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Handout:
+    """One page to take home. Nothing in it tells who was here, or where; it holds what was on the screen."""
+
+    words: Words
+    language: str
+    date: str
+    places: tuple[str, ...]
+    level: Level
+    state: str
+    act: str
+    why: str
+    said: tuple[str, ...]
+    do_now: tuple[str, ...]
+    then: tuple[str, ...]
+    exercises: tuple[Exercise, ...]
+    until: str
+    avoid: tuple[str, ...]
+    changes: tuple[HigherLevel, ...]
+    has_more_signs: bool
+    sources: str
+    edition: str
+    legal: str
+
+    @property
+    def title(self) -> str:
+        """What the page is called, in a viewer's title bar too."""
+        return f"{self.words.program}: {self.act}"
+
+    @property
+    def stop_if(self) -> tuple[str, ...]:
+        """Every sign that ends any of the exercises, each once."""
+        return tuple(dict.fromkeys(sign for one in self.exercises for sign in one.stop_if))
+
+
+def make_handout(
+    library: Library,
+    visit: Visit,
+    assessment: Assessment,
+    words: Words,
+    acts: ActTexts,
+    *,
+    places: Sequence[str],
+    signs: Mapping[Level, Sequence[str]],
+    legal: str,
+    today: datetime.date,
+    date_text: Callable[[datetime.date], str],
+) -> Handout:
+    """Return the handout of a visit. Acts are always those for home: that is where it will be read.
+
+    Args:
+        places: the touched places in words, "your left calf".
+        signs: what would raise the advice, by level, highest first.
+        legal: the line of every page, what the program is and who has reviewed it.
+        date_text: writes a date as the visitor's language does.
+    """
+    level = assessment.level or Level.PHYSICIAN
+    cause = best_cause(assessment, level)
+    do_now, then = steps(library, assessment, level, acts.at_home(level))
+    care = offered_self_care(library, visit, assessment)[:MOST_EXERCISES]
+    keys: list[str] = [key for one in assessment.reasons for key in one.rule.sources]
+    keys += cause.sources if cause is not None else ()
+    keys += [key for one in care for key in one.sources]
+    reviewed = [one.rule.reviewed for one in assessment.reasons] + [one.reviewed for one in care]
+    reviewed += [library.acts.reviewed, *([cause.reviewed] if cause is not None else [])]
+    return Handout(
+        words=words,
+        language=library.edition.language,
+        date=date_text(today),
+        places=tuple(places),
+        level=level,
+        state=words.advice if assessment.is_final else words.advice_so_far,
+        act=library.act(level).word,
+        why=reason_line(library, assessment, words.fits_best, words.none),
+        said=_said(library, assessment, words),
+        do_now=tuple(do_now),
+        then=tuple(then),
+        exercises=tuple(_exercise(one, words) for one in care),
+        until=until_line(cause, level, acts, words.that_is_until, today, date_text),
+        avoid=cause.avoid if cause is not None else (),
+        changes=tuple(HigherLevel(one, acts.short(one), tuple(said[:MOST_SIGNS])) for one, said in signs.items()),
+        has_more_signs=any(len(said) > MOST_SIGNS for said in signs.values()),
+        sources=_sources(library, [*keys, *library.acts.sources], words),
+        edition=words.edition.format(
+            version=library.edition.version, date=date_text(library.edition.date), reviewed=date_text(min(reviewed))
+        ),
+        legal=legal,
+    )
+
+
+def _said(library: Library, assessment: Assessment, words: Words) -> tuple[str, ...]:
+    """The person's own answers that led here."""
+    if assessment.reasons:
+        return tuple(
+            dict.fromkeys(
+                (words.not_sure if reason.only_by_doubt else "{said}").format(said=library.findings[one].said)
+                for reason in assessment.reasons
+                for one in reason.findings
+            )
+        )
+    said = [words.no_danger_sign]
+    if assessment.is_earned:
+        said += [library.findings[one].said for one in dict.fromkeys(f for c in assessment.best_causes for f in c.fits)]
+    return tuple(said)
+
+
+def _exercise(care: SelfCare, words: Words) -> Exercise:
+    dose = care.repeats
+    if care.hold_seconds:
+        dose = words.hold.format(seconds=care.hold_seconds, repeats=care.repeats)
+    return Exercise(care.name, dose, care.steps, care.stop_if, care.picture)
+
+
+def _sources(library: Library, keys: Iterable[str], words: Words) -> str:
+    """The first sources in one line, how many more there are, and whether something rests on general knowledge."""
+    unique = list(dict.fromkeys(keys))
+    named = [library.sources[SourceId(key)] for key in unique if key != GENERAL_KNOWLEDGE]
+    texts = [f"{one.publisher}: {one.title}{_year(one.year)}" for one in named[:MOST_SOURCES]]
+    if len(named) > MOST_SOURCES:
+        texts.append(words.more_sources.format(count=len(named) - MOST_SOURCES))
+    if GENERAL_KNOWLEDGE in unique:
+        texts.append(words.general_knowledge)
+    return "; ".join(texts) + "."
+
+
+def _year(text: str | None) -> str:
+    """The year alone: how the source was read and dated is told in the program."""
+    year = re.search(r"\d{4}", text or "")
+    return f" ({year[0]})" if year is not None else ""
+
+
+def sentence(text: str) -> str:
+    """Return the text with a full stop, where it ends without one."""
+    return text if text.endswith((".", "!", "?")) else f"{text}."
+
+
+def reading_order(handout: Handout, *, has_code: bool = False) -> tuple[str, ...]:
+    """Return every text of the page, one after the other, as eyes and screen readers meet them.
+
+    Args:
+        has_code: the square for the phone stands on the page, and with it the two texts beside it.
+    """
+    words = handout.words
+    texts = [words.program, handout.date, *handout.places, handout.state, handout.act]
+    texts += [words.why, handout.why, *handout.said, words.do_now, *handout.do_now]
+    texts += [words.then, *handout.then] if handout.then else []
+    texts += [words.until, handout.until]
+    texts += [words.avoid, *handout.avoid] if handout.avoid else []
+    if handout.changes:
+        texts.append(words.no_longer_holds)
+        for change in handout.changes:
+            texts += [change.act, *change.signs]
+        texts += [words.any_other_sign] if handout.has_more_signs else []
+    if handout.exercises:
+        texts.append(words.what_you_can_do)
+        for one in handout.exercises:
+            texts += [one.name, one.dose, *one.steps]
+        texts += [words.stop_if, *handout.stop_if]
+    texts += [words.on_your_phone, words.phone_note] if has_code else []
+    texts += [words.sources, handout.sources, handout.edition, handout.legal]
+    return tuple(texts)

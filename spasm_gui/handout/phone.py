@@ -1,0 +1,37 @@
+"""The plan as a text that fits into a square to be scanned: no link, no server, the words themselves."""
+
+from collections.abc import Collection
+
+from spasm_gui.handout.contents import Handout, sentence
+from spasm_gui.knowledge.level import Level
+
+LARGEST_VERSION = 20
+"""Of the square: 97 modules a side, which a telephone still reads from a screen at arm's length."""
+
+MOST_BYTES = 858
+"""What a square of that version holds at its lowest error correction."""
+
+
+def phone_text(handout: Handout, most_bytes: int = MOST_BYTES) -> str:
+    """Return the plan in short lines.
+
+    The act, the first step, until when, the emergency signs and the legal line always stay. The other lines come as
+    long as there is room: further steps to do now, signs of lower levels, exercises. A line is whole or left out.
+    """
+    words = handout.words
+    steps = [f"{number}. {step}" for number, step in enumerate(handout.do_now, start=1)]
+    signs = [f"{one.act}: {' '.join(sentence(sign) for sign in one.signs)}" for one in handout.changes]
+    urgent = [text for text, one in zip(signs, handout.changes, strict=True) if one.level is Level.EMERGENCY]
+    exercises = [f"{one.name}. {sentence(one.dose)}" for one in handout.exercises]
+    head = [f"{words.program}, {handout.date}", " ".join(handout.places), f"{handout.state}: {handout.act}", ""]
+
+    def text_of(kept: Collection[str]) -> str:
+        now, more, later = ([one for one in lines if one in kept] for lines in (steps, exercises, signs))
+        blocks = [*head, f"{words.do_now}:", *now, *more, "", handout.until, *later, "", handout.legal]
+        return "\n".join(blocks)
+
+    kept = [*steps[:1], *urgent]
+    for one in (*steps[1:], *signs, *exercises):
+        if one not in kept and len(text_of([*kept, one]).encode("utf-8")) <= most_bytes:
+            kept.append(one)
+    return text_of(kept)

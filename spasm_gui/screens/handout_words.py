@@ -1,0 +1,81 @@
+"""The handout of the visit that is on the screen, in the visitor's language."""
+
+import datetime
+import re
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from spasm_gui.handout.contents import Handout, Words, make_handout
+from spasm_gui.knowledge.level import Level
+from spasm_gui.screens.act_words import ActWords
+from spasm_gui.screens.places_words import both_name, capitalised, place_name
+from spasm_gui.screens.visit_model import VisitModel
+from spasm_gui.screens.what_changes import signs_by_level
+
+
+def handout_words() -> Words:
+    """Return the interface's words on a handout."""
+    say = QCoreApplication.translate
+    return Words(
+        program=say("handout", "Spasm Map"),
+        advice=say("handout", "Advice"),
+        advice_so_far=say("handout", "Advice so far; some questions are open"),
+        why=say("handout", "Why this advice"),
+        fits_best=say("handout", "{cause} fits best: {fits} of your answers, {against} against."),
+        none=say("handout", "none"),
+        no_danger_sign=say("handout", "None of the danger signs asked about"),
+        not_sure=say("handout", "Not sure: {said}"),
+        do_now=say("handout", "Do this now"),
+        then=say("handout", "After that"),
+        what_you_can_do=say("handout", "What you can do"),
+        hold=say("handout", "Hold {seconds} seconds. {repeats}"),
+        stop_if=say("handout", "Stop if"),
+        until=say("handout", "Until when"),
+        that_is_until=say("handout", "{text} That is until {date}."),
+        avoid=say("handout", "Leave out"),
+        no_longer_holds=say("handout", "When this advice no longer holds"),
+        any_other_sign=say("handout", "Any other sign that the questions named counts as well."),
+        on_your_phone=say("handout", "On your phone"),
+        phone_note=say("handout", "The square holds the plan in short. It opens no link, and nothing was stored."),
+        sources=say("handout", "Sources"),
+        more_sources=say("handout", "and more in the program: {count}"),
+        general_knowledge=say("handout", "some statements rest on general medical knowledge"),
+        edition=say("handout", "Content {version} of {date}; compared with its sources on {reviewed}."),
+    )
+
+
+def date_text(day: datetime.date) -> str:
+    """Return a date as the visitor's language writes it, without the day of the week."""
+    form = re.sub(r"^d{3,4}\W*|\W*d{3,4}$", "", QLocale().dateFormat(QLocale.FormatType.LongFormat))
+    return str(QLocale().toString(day, form))  # type: ignore[call-overload]
+
+
+def handout_of(model: VisitModel, acts: ActWords, legal: str) -> Handout:
+    """Return what the person may take along of this visit, as it stands now."""
+    level = model.assessment.level or Level.PHYSICIAN
+    return make_handout(
+        model.library,
+        model.visit,
+        model.assessment,
+        handout_words(),
+        acts,
+        places=_places(model),
+        signs=signs_by_level(model, level),
+        legal=legal,
+        today=datetime.date.today(),
+        date_text=date_text,
+    )
+
+
+def _places(model: VisitModel) -> tuple[str, ...]:
+    """Every touched place in words, with its pain where somebody said how much it hurts."""
+    texts: dict[str, None] = {}
+    for place in model.visit.places:
+        two_sided = place.region in model.visit.two_sided
+        name = (both_name if two_sided else place_name)(model.library, place, model.for_whom)
+        text = f"{capitalised(name)}."
+        strength = model.strength(place)
+        if strength is not None:
+            text += " " + QCoreApplication.translate("handout", "Pain {strength} of 10.").format(strength=strength)
+        texts[text] = None
+    return tuple(texts)

@@ -1,0 +1,75 @@
+"""Hand-made plans, and the plans of real visits."""
+
+from dataclasses import replace
+from typing import Any
+
+from spasm_gui.handout.contents import Exercise, Handout, HigherLevel
+from spasm_gui.handout.page import Look, Sheet
+from spasm_gui.knowledge.finding import Answer
+from spasm_gui.knowledge.level import Level
+from spasm_gui.knowledge.library import Library
+from spasm_gui.knowledge.region import Place, RegionId, Side
+from spasm_gui.knowledge.screens import Screen
+from spasm_gui.screens.act_words import ActWords
+from spasm_gui.screens.handout_words import handout_of, handout_words
+from spasm_gui.screens.visit_model import VisitModel
+
+LEGAL = "General information, not a diagnosis. Not yet clinically reviewed."
+LOOK = Look("Atkinson Hyperlegible", "#15232C", "#4A5A63")
+
+
+def a_plan(**changed: Any) -> Handout:
+    """A short plan that has every part."""
+    stretch = Exercise("Calf stretch", "3 times", ("Stand at a wall.", "Lean in."), ("It hurts.",), "stretch-calf-wall")
+    plan = Handout(
+        words=handout_words(),
+        language="en",
+        date="22 November 2026",
+        places=("Your left calf.",),
+        level=Level.SELF_TREAT,
+        state="Advice",
+        act="You can treat this yourself",
+        why="Night cramp fits best: 3 of your answers, none against.",
+        said=("None of the danger signs asked about",),
+        do_now=("Straighten the knee.", "Hold for 20 seconds."),
+        then=("Keep warm.",),
+        exercises=(stretch,),
+        until="Give it 6 weeks.",
+        avoid=("Do not take quinine.",),
+        changes=(
+            HigherLevel(Level.EMERGENCY, "Call 112 now", ("Chest pain",)),
+            HigherLevel(Level.SAME_DAY, "Get help today", ("One calf is swollen",)),
+        ),
+        has_more_signs=True,
+        sources="NHS: Leg cramps.",
+        edition="Content 0.1.",
+        legal=LEGAL,
+    )
+    return replace(plan, **changed)
+
+
+def a_sheet(**changed: Any) -> Sheet:
+    """The sheet of a short plan, without figure and square."""
+    return Sheet(a_plan(**changed), LOOK)
+
+
+def a_visit(library: Library, *, region: str = "calf", story: str | None = None, yes: str | None = None) -> VisitModel:
+    """A visit that is answered to its end: no danger sign but `yes`, and one story card or none."""
+    model = VisitModel(library)
+    model.choose_only(Place(RegionId(region), Side.LEFT))
+    while model.page is not None:
+        page = model.page
+        if library.screens.age in page.ids:
+            model.answer(library.screens.age, "16-49")
+        if yes in page.ids:
+            model.answer(str(yes), Answer.YES)
+        if page.screen is Screen.STORIES and story is not None:
+            model.tell_story(story)
+        else:
+            model.none_of_these()
+    return model
+
+
+def plan_of(model: VisitModel, *, is_kiosk: bool = False) -> Handout:
+    """The handout of a visit, where the emergency number is 112."""
+    return handout_of(model, ActWords(model, "112", is_kiosk=is_kiosk), LEGAL)

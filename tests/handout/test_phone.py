@@ -1,0 +1,78 @@
+from typing import cast
+
+import pytest
+import zxingcpp
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QImage, QPainter
+
+from spasm_gui.handout.code import TooLongError, modules, paint
+from spasm_gui.handout.phone import LARGEST_VERSION, MOST_BYTES, phone_text
+from spasm_gui.knowledge.library import Library
+from spasm_gui.screens.visit_model import VisitModel
+from tests.handout.plans import LEGAL, a_plan, a_visit, plan_of
+
+
+def painted(text: str, side: int = 700) -> QImage:
+    image = QImage(side, side, QImage.Format.Format_RGB32)
+    image.fill("#ffffff")
+    painter = QPainter(image)
+    paint(painter, modules(text), QRectF(0, 0, side, side), whole_pixels=True)
+    painter.end()
+    return image
+
+
+def read_by_a_phone(image: QImage) -> str:
+    """What an independent reader makes of a picture."""
+    grey = image.convertToFormat(QImage.Format.Format_Grayscale8)
+    rows = [cast("bytes", grey.constScanLine(y))[: grey.width()] for y in range(grey.height())]
+    view = memoryview(b"".join(rows)).cast("B", (grey.height(), grey.width()))
+    found = zxingcpp.read_barcodes(view)
+    assert len(found) == 1
+    return str(found[0].text)
+
+
+def test_a_phone_reads_the_very_words(program: object, night_cramp: VisitModel) -> None:
+    text = phone_text(plan_of(night_cramp))
+    assert read_by_a_phone(painted(text)) == text
+
+
+def test_a_phone_reads_words_beyond_ascii(program: object) -> None:
+    text = phone_text(a_plan(act="Größe „ß“ – 38 °C, łydka, икра, 小腿"))
+    assert read_by_a_phone(painted(text)) == text
+
+
+def test_every_line_but_the_first_ones_stands_on_the_page_too(night_cramp: VisitModel) -> None:
+    plan = plan_of(night_cramp)
+    text = phone_text(plan)
+    assert text.startswith(f"Spasm Map, {plan.date}\nYour left calf.\nAdvice: {plan.act}\n")
+    assert f"1. {plan.do_now[0]}" in text
+    assert plan.until in text
+    assert all(sign in text for sign in plan.changes[0].signs)
+    assert text.endswith(LEGAL)
+
+
+@pytest.mark.parametrize("region", ["calf", "chest", "jaw", "lower-back", "abdomen"])
+def test_the_plan_of_any_visit_fits(program: object, library: Library, region: str) -> None:
+    if region not in library.regions:
+        pytest.skip("the content has no such region")
+    text = phone_text(plan_of(a_visit(library, region=region)))
+    assert len(text.encode()) <= MOST_BYTES
+    assert len(modules(text)) <= 17 + 4 * LARGEST_VERSION
+
+
+def test_a_long_plan_loses_whole_lines_and_never_the_emergency_signs() -> None:
+    steps = tuple(f"Step {number} " + "is rather long and goes on for a while. " * 3 for number in range(1, 9))
+    text = phone_text(a_plan(do_now=steps))
+    assert len(text.encode()) <= MOST_BYTES
+    assert "Call 112 now: Chest pain." in text
+    kept = [line for line in text.split("\n") if line[:1].isdigit()]
+    assert kept == [f"{number}. {step}" for number, step in enumerate(steps, start=1)][: len(kept)]
+    assert f"1. {steps[0]}" in text
+    assert f"8. {steps[7]}" not in text
+
+
+def test_a_text_beyond_the_largest_square_is_refused() -> None:
+    with pytest.raises(TooLongError, match="version"):
+        modules("x" * (MOST_BYTES + 1))
+    with pytest.raises(TooLongError):
+        modules("x" * 9000)
