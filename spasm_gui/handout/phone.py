@@ -16,7 +16,7 @@ def phone_text(handout: Handout, most_bytes: int = MOST_BYTES) -> str:
     """Return the plan in short lines.
 
     The act, the first step, until when, the emergency signs and the legal line always stay. The other lines come as
-    long as there is room: further steps to do now, signs of lower levels, exercises. A line is whole or left out.
+    long as there is room: signs of lower levels, further steps to do now, exercises. A line is whole or left out.
     """
     words = handout.words
     steps = [f"{number}. {step}" for number, step in enumerate(handout.do_now, start=1)]
@@ -31,7 +31,11 @@ def phone_text(handout: Handout, most_bytes: int = MOST_BYTES) -> str:
         return "\n".join(blocks)
 
     kept = [*steps[:1], *urgent]
-    for one in (*steps[1:], *signs, *exercises):
-        if one not in kept and len(text_of([*kept, one]).encode("utf-8")) <= most_bytes:
+    for group in (signs, steps[1:], exercises):
+        for one in group:
+            if one in kept:
+                continue
+            if len(text_of([*kept, one]).encode("utf-8")) > most_bytes:
+                break  # no later step without the one before it
             kept.append(one)
     return text_of(kept)

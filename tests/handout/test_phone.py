@@ -76,3 +76,15 @@ def test_a_text_beyond_the_largest_square_is_refused() -> None:
         modules("x" * (MOST_BYTES + 1))
     with pytest.raises(TooLongError):
         modules("x" * 9000)
+
+
+def test_a_step_is_never_told_without_the_one_before_it() -> None:
+    text = phone_text(a_plan(do_now=("Sit down.", "Wait. " * 200, "Then rub it.")))
+    assert "1. Sit down." in text
+    assert "Then rub it." not in text
+
+
+def test_signs_that_need_help_today_go_before_further_steps() -> None:
+    text = phone_text(a_plan(do_now=("Sit down.", "Wait. " * 90)), 400)
+    assert "Get help today: One calf is swollen." in text
+    assert "2. " not in text
