@@ -180,8 +180,8 @@ def _told_coverage(endings: Endings) -> Iterator[str]:
         return
     joined = sum(1 for place in endings.places if " with " in place or " on both sides" in place)
     yield (
-        f"  {len(endings.places) - joined} regions alone and {joined} sets of regions that changed rules join; "
-        f"{endings.sets:,} sets of answers (yes, no, not sure, every age)"
+        f"  Regions alone: {len(endings.places) - joined}; sets of regions that changed rules join: {joined}; "
+        f"sets of answers (yes, no, not sure, every age): {endings.sets:,}"
     )
     yield f"  to the findings that changed rules and stories name, at most {endings.most_findings} in one place;"
     yield "  everything else is no: once plainly, and once for each self-limiting cause with its card touched."
