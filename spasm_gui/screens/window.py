@@ -205,7 +205,7 @@ class Window(QWidget):
             return "movement"
         if self._spot is not None:
             return "browse"
-        if not model.visit.places:
+        if not model.visit.places or (self._adds_place and self._drawing is None):
             return "home"
         if self._adds_place or self._wants_questions:
             return "questions"
@@ -243,6 +243,8 @@ class Window(QWidget):
         self._leave_reading()
         if self._figure is not None:
             self._figure.zoom(bool(model.visit.places))
+        if isinstance(self._panel, RegionPanel):
+            self._panel.ask_for_place(False)
         self._follow()
 
     @Slot(object)
@@ -284,8 +286,9 @@ class Window(QWidget):
         self._adds_place = True
         if self._figure is not None:
             self._figure.zoom(False)
+        if isinstance(self._panel, RegionPanel):
+            self._panel.ask_for_place(True)
         self._follow()
-        self.rebuild()
 
     @Slot()
     def _whole_body(self) -> None:
