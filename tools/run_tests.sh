@@ -23,5 +23,5 @@ step "layout (ruff format)" "$bin/python" -m ruff format --check .
 step "types (mypy, strict)" "$bin/python" -m mypy
 step "import contracts" "$bin/lint-imports"
 step "content (spasm-gui check)" "$bin/python" -m spasm_gui check
-# The first line of its report says whether windows are real (under Xvfb) or offscreen.
-step "tests (pytest)" "$bin/python" -m pytest "$@"
+# One process for each core; a file of tests stays in one of them. The report says whether windows are real (under Xvfb) or offscreen.
+step "tests (pytest)" "$bin/python" -m pytest --numprocesses auto --dist loadfile "$@"
