@@ -14,7 +14,7 @@ from spasm_gui.knowledge.library import Library
 from spasm_gui.knowledge.self_care import SelfCare
 from spasm_gui.knowledge.source import GENERAL_KNOWLEDGE, SourceId
 from spasm_gui.knowledge.visit import Visit
-from spasm_gui.reasoning.assessment import Assessment, offered_self_care
+from spasm_gui.reasoning.assessment import Assessment
 
 MOST_SOURCES = 4
 MOST_SIGNS = 3
@@ -113,6 +113,7 @@ def make_handout(
     words: Words,
     acts: ActTexts,
     *,
+    care: Sequence[SelfCare],
     places: Sequence[str],
     signs: Mapping[Level, Sequence[str]],
     legal: str,
@@ -122,6 +123,7 @@ def make_handout(
     """Return the handout of a visit. Acts are always those for home: that is where it will be read.
 
     Args:
+        care: what is offered to do oneself; only the first few find room on the page.
         places: the touched places in words, "your left calf".
         signs: what would raise the advice, by level, highest first.
         legal: the line of every page, what the program is and who has reviewed it.
@@ -130,7 +132,7 @@ def make_handout(
     level = assessment.level or Level.PHYSICIAN
     cause = best_cause(assessment, level)
     do_now, then = steps(library, assessment, level, acts.at_home(level))
-    care = offered_self_care(library, visit, assessment)[:MOST_EXERCISES]
+    care = care[:MOST_EXERCISES]
     keys: list[str] = [key for one in assessment.reasons for key in one.rule.sources]
     keys += cause.sources if cause is not None else ()
     keys += [key for one in care for key in one.sources]

@@ -1,7 +1,7 @@
 """Printing and saving the page to take home. Nothing of a visit is written unless somebody presses one of these."""
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QLocale, QObject, QStandardPaths, Signal, Slot
@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from spasm_gui.drawing.pictures import BodyDrawing
 from spasm_gui.handout.contents import Handout
 from spasm_gui.handout.page import Look, Sheet
+from spasm_gui.knowledge.self_care import SelfCare
 from spasm_gui.screens.act_words import ActWords
 from spasm_gui.screens.advice_page import TakeAlong
 from spasm_gui.screens.handout_words import handout_of
@@ -49,6 +50,7 @@ class HandoutActions(QObject):
         legal: str,
         drawing: BodyDrawing | None,
         *,
+        care: Sequence[SelfCare] | None = None,
         printer: str = "",
         choose_path: ChoosePath | None = None,
         parent: QWidget,
@@ -56,12 +58,12 @@ class HandoutActions(QObject):
         super().__init__(parent)
         self._widget = parent
         self._model, self._theme, self._acts, self._legal = model, theme, acts, legal
-        self._drawing, self._printer = drawing, printer
+        self._drawing, self._printer, self._care = drawing, printer, care
         self._choose_path = choose_path or _ask_for_path
 
     def handout(self) -> Handout:
         """What may be taken along, as the visit stands now."""
-        return handout_of(self._model, self._acts, self._legal)
+        return handout_of(self._model, self._acts, self._legal, self._care)
 
     def sheet(self) -> Sheet:
         """The printed page: with the figure, where there is a drawing, and the square for the phone."""

@@ -2,11 +2,14 @@
 
 import datetime
 import re
+from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from spasm_gui.handout.contents import Handout, Words, make_handout
 from spasm_gui.knowledge.level import Level
+from spasm_gui.knowledge.self_care import SelfCare
+from spasm_gui.reasoning.assessment import offered_self_care
 from spasm_gui.screens.act_words import ActWords
 from spasm_gui.screens.places_words import both_name, capitalised, place_name
 from spasm_gui.screens.visit_model import VisitModel
@@ -50,8 +53,13 @@ def date_text(day: datetime.date) -> str:
     return str(QLocale().toString(day, form))  # type: ignore[call-overload]
 
 
-def handout_of(model: VisitModel, acts: ActWords, legal: str) -> Handout:
-    """Return what the person may take along of this visit, as it stands now."""
+def handout_of(model: VisitModel, acts: ActWords, legal: str, care: Sequence[SelfCare] | None = None) -> Handout:
+    """Return what the person may take along of this visit, as it stands now.
+
+    `care` is what is still offered after an exercise was stopped; None for all that the advice offers.
+    """
+    if care is None:
+        care = offered_self_care(model.library, model.visit, model.assessment)
     level = model.assessment.level or Level.PHYSICIAN
     return make_handout(
         model.library,
@@ -59,6 +67,7 @@ def handout_of(model: VisitModel, acts: ActWords, legal: str) -> Handout:
         model.assessment,
         handout_words(),
         acts,
+        care=care,
         places=_places(model),
         signs=signs_by_level(model, level),
         legal=legal,

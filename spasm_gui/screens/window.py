@@ -600,7 +600,11 @@ class Window(QWidget):
             handout.said.connect(advice.say_outcome)
             return advice
         if self._mode == "phone":
-            phone = PhonePage(handout_of(self._model, self._acts(), self.legal_words()), self._theme, width)
+            phone = PhonePage(
+                handout_of(self._model, self._acts(), self.legal_words(), self._exercise.offered(self._model)),
+                self._theme,
+                width,
+            )
             phone.closed.connect(self.close_phone)
             return phone
         panel = RegionPanel(self._model, self._theme, width, has_figure=self._drawing is not None)
@@ -612,7 +616,10 @@ class Window(QWidget):
 
     def _new_handout(self, page: AdvicePage) -> HandoutActions:
         acts, legal = self._acts(), self.legal_words()
-        return HandoutActions(self._model, self._theme, acts, legal, self._drawing, printer=self._printer, parent=page)
+        care = self._exercise.offered(self._model)
+        return HandoutActions(
+            self._model, self._theme, acts, legal, self._drawing, care=care, printer=self._printer, parent=page
+        )
 
     def _new_bar(self, inside: QWidget, *, is_below: bool) -> Bar:
         bar = Bar(self._model, self._theme, self.width(), inside, is_below=is_below)
