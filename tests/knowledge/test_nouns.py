@@ -103,20 +103,20 @@ def test_answers_cannot_be_changed_behind_anybodys_back() -> None:
 
 SHAPES = (
     "a condition is one of: a finding; any: [..]; all: [..]; at_least: N with of: [..]; "
-    "finding with is: [..] or at_least: N; region (with side: both)"
+    "finding with is: [..] or at_least: N; region (with side: both); here stands "
 )
 
 
 @pytest.mark.parametrize(
     ("fields", "said"),
     [
-        ({}, SHAPES),
-        ({"any": ("a",), "all": ("b",)}, SHAPES),
-        ({"of": ("a", "b")}, SHAPES),
-        ({"at_least": 2}, SHAPES),
-        ({"finding": "a"}, SHAPES),
-        ({"finding": "a", "is_": ("b",), "at_least": 2}, SHAPES),
-        ({"side": "both"}, SHAPES),
+        ({}, f"{SHAPES}nothing"),
+        ({"any": ("a",), "all": ("b",)}, f"{SHAPES}all with any"),
+        ({"of": ("a", "b")}, f"{SHAPES}of"),
+        ({"at_least": 2}, f"{SHAPES}at_least"),
+        ({"finding": "a"}, f"{SHAPES}finding"),
+        ({"finding": "a", "is_": ("b",), "at_least": 2}, f"{SHAPES}at_least with finding with is"),
+        ({"side": "both"}, f"{SHAPES}side"),
         ({"region": "calf", "side": "left"}, "side 'left' is not known here; the only one is 'both'"),
         ({"any": ()}, "'any' is empty"),
         ({"all": ()}, "'all' is empty"),
