@@ -102,8 +102,7 @@ def would_change(library: Library, visit: Visit, level: Level) -> tuple[Change, 
 def offered_self_care(library: Library, visit: Visit, assessment: Assessment) -> tuple[SelfCare, ...]:
     """Return what the person may do for themselves: of the causes that fit, and only behind its guards.
 
-    Nothing is offered above "physician", and nothing whose guards were not all answered no. Of a cause that has
-    self-care for several places only that of the touched ones is offered, where there is some.
+    Nothing is offered above "physician", nothing whose guards were not all answered no, and nothing for other places.
     """
     if assessment.level is None or assessment.level > Level.PHYSICIAN or not assessment.is_final:
         return ()
@@ -111,11 +110,11 @@ def offered_self_care(library: Library, visit: Visit, assessment: Assessment) ->
     for ranked in assessment.best_causes:
         if not ranked.cause.is_self_limiting:
             continue
-        care = [library.self_care[key] for key in ranked.cause.self_care]
-        here = [one for one in care if visit.regions.intersection(one.regions)]
-        for one in here or care:
-            if all(visit.answers.get(guard) is Answer.NO for guard in one.guards):
-                offered[one.id] = one
+        for key in ranked.cause.self_care:
+            care = library.self_care[key]
+            is_here = bool(visit.regions.intersection(care.regions))
+            if is_here and all(visit.answers.get(guard) is Answer.NO for guard in care.guards):
+                offered[key] = care
     return tuple(offered.values())
 
 

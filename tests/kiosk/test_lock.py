@@ -99,9 +99,10 @@ def test_a_window_that_was_made_smaller_or_put_away_comes_back(kiosk: Kiosk) -> 
 
 def test_no_program_text_leads_out_of_the_program() -> None:
     ways = ("openUrl", "QTextBrowser", "QDesktopServices", "QFileDialog", "QMessageBox", "setOpenExternalLinks")
+    on_laptops = {"handout_actions.py": ["QFileDialog"]}  # saving a page; a kiosk's advice has no such button
     for path in (CHECKOUT / "spasm_gui").rglob("*.py"):
         text = path.read_text(encoding="utf-8")
-        assert [way for way in ways if way in text] == [], path.name
+        assert [way for way in ways if way in text] == on_laptops.get(path.name, []), path.name
 
 
 # ------------------------------------------------------------------ from outside
