@@ -9,12 +9,14 @@ from PySide6.QtWidgets import QApplication, QButtonGroup, QFrame, QGridLayout, Q
 
 from spasm_gui.drawing.errors import DrawingError
 from spasm_gui.drawing.pictures import BodyDrawing
+from spasm_gui.knowledge.cause import CauseKind
 from spasm_gui.knowledge.library import Library
 from spasm_gui.knowledge.region import Place, RegionId, Side
 from spasm_gui.screens.body_map import BodyMap, LitPlace, MapWords, MuscleLabel
 from spasm_gui.screens.body_map_close_ups import CLOSE_UPS, CloseUp, close_up_of, part_names, view_words
 from spasm_gui.screens.body_map_referred import referred_arrows
 from spasm_gui.screens.body_map_roundels import GAP_PX, Roundel, SideAsk, stand_beside
+from spasm_gui.screens.body_map_values import ReferredArrow
 from spasm_gui.screens.places_words import capitalised, other_side_words, place_name
 from spasm_gui.screens.theme import Theme
 from spasm_gui.screens.visit_model import VisitModel
@@ -307,10 +309,13 @@ class Figure(QWidget):
     def _show_referred(self) -> None:
         """Say beside a text where the pain may come from; while somebody still chooses, arrows would only disturb."""
         view = self._drawing.view(self._map.view)
-        is_wanted = not self._can_turn and not view.is_close_up
-        model = self._model
-        places = model.visit.places
-        self._map.show_referred(referred_arrows(model.library, places, model.assessment, view) if is_wanted else ())
+        assessment, places = self._model.assessment, self._model.visit.places
+        # A night cramp is no matter of the back: an arrow from a nerve is drawn only while such a cause fits.
+        from_elsewhere = any(one.cause.kind in (CauseKind.REFERRED, CauseKind.NERVE) for one in assessment.best_causes)
+        arrows: tuple[ReferredArrow, ...] = ()
+        if not self._can_turn and not view.is_close_up:
+            arrows = referred_arrows(self._model.library, places, assessment, view, only_spoken_of=not from_elsewhere)
+        self._map.show_referred(arrows)
 
     def _target(self) -> tuple[str, str] | None:
         """Return what the shown view can show large: the chosen place, or the part of it that was touched."""

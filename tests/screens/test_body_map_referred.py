@@ -98,9 +98,13 @@ def test_arrows_stand_beside_a_text_and_not_while_somebody_chooses(
     qtbot.addWidget(figure)
     figure.resize(300, 700)
     model.choose_only(Place(RegionId("calf"), Side.LEFT))
+    colour = QColor(Theme(app.tokens(), "light").figure.referred)
+    figure.set_can_turn(False)
+    assert counted(figure.grab().toImage(), colour) == 0, "no nerve was spoken of, so the calf's pain is its own"
+    figure.set_can_turn(True)
+    model.answer("limb-drop", Answer.YES)
     choosing = figure.grab().toImage()
     figure.set_can_turn(False)
-    colour = QColor(Theme(app.tokens(), "light").figure.referred)
     beside = figure.grab().toImage()
     assert counted(choosing, colour) == 0
     assert counted(beside, colour) > 100
