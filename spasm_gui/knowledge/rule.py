@@ -4,7 +4,6 @@ from typing import NewType, Union
 
 from spasm_gui.knowledge.level import Level
 from spasm_gui.knowledge.record import Part, Record
-from spasm_gui.knowledge.region import Side
 
 RuleId = NewType("RuleId", str)
 
@@ -97,4 +96,4 @@ class Rule(Record, frozen=True, kw_only=True):
         return self.unsure.level if isinstance(self.unsure, Unsure) else self.advise
 
 
-__all__ = ["Form", "Formula", "Rule", "RuleId", "Side", "Unsure"]
+__all__ = ["Form", "Formula", "Rule", "RuleId", "Unsure"]

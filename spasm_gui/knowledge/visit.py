@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
 from spasm_gui.knowledge.cause import StoryId
-from spasm_gui.knowledge.finding import Answer, AnswerValue, FindingId
+from spasm_gui.knowledge.finding import AnswerValue, FindingId
 from spasm_gui.knowledge.region import Place, RegionId
 
 _NOTHING: Mapping[str, AnswerValue] = MappingProxyType({})
@@ -53,6 +53,3 @@ class Visit:
         """The visit with these questions not answered."""
         kept = {key: value for key, value in self.answers.items() if key not in questions}
         return replace(self, answers=MappingProxyType(kept))
-
-
-__all__ = ["Answer", "Visit"]

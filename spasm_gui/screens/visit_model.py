@@ -266,12 +266,6 @@ class VisitModel(QObject):
         """True once a rule asks for help at once; it ends the questions."""
         return self._assessment.level is Level.EMERGENCY
 
-    def unanswered_rows(self) -> tuple[str, ...]:
-        """The rows of the page that have no answer yet."""
-        if self._page is None:
-            return ()
-        return tuple(row for row in self._page.ids if self._visit.answers.get(row) is None)
-
     def screen_title(self, screen: Screen) -> str:
         """The title of a screen, as the content words it."""
         return self._library.screens.titles[screen.value]

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Literal
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from spasm_gui.comparison import others_to_compare
@@ -108,7 +108,6 @@ class Window(QWidget):
         self._library, self._drawing, self._theme = library, drawing, theme
         self._emergency_number, self._reduced_motion = emergency_number, reduced_motion
         self._clinic_acts, self._remark, self._printer = clinic_acts, remark, printer
-        self._may_close = True
         self._by_keyboard = False
         self._notice = ""
         self._outer = QVBoxLayout(self)
@@ -695,9 +694,3 @@ class Window(QWidget):
         super().resizeEvent(event)
         if self._shape() != self._built_for:
             self._relayout.start(0)
-
-    def closeEvent(self, event: QCloseEvent) -> None:
-        if not self._may_close and event.spontaneous():
-            event.ignore()
-        else:
-            super().closeEvent(event)
