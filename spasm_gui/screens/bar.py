@@ -1,6 +1,6 @@
 """The bar with search, browse, text size, colours and start over, and the two quiet lines of the window."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from spasm_gui.screens.search_box import SearchBox
@@ -104,7 +104,7 @@ def notice_bar(text: str, theme: Theme) -> QFrame:
     return frame
 
 
-def legal_bar(words: str, theme: Theme, width_px: int) -> QFrame:
+def legal_bar(legal_words: str, theme: Theme, width_px: int) -> QFrame:
     """The line that stands on every page: what the program is, and that it keeps nothing."""
     frame = QFrame()
     frame.setObjectName("legal")
@@ -112,9 +112,10 @@ def legal_bar(words: str, theme: Theme, width_px: int) -> QFrame:
     row.setContentsMargins(24, 5, 24, 7)
     row.setSpacing(8)
     row.addWidget(Picture("shield", theme.colours["ink2"], round(theme.base_px)))
-    row.addWidget(Text(words, theme, "legal", bold=True), 1)
+    row.addWidget(Text(legal_words, theme, "legal", bold=True), 1)
     if width_px > 900 * theme.text_factor:
-        promise = Text(frame.tr("Works without a network. Nothing you enter is kept."), theme, "legal", second=True)
+        words = QCoreApplication.translate("Bar", "Works without a network. Nothing you enter is kept.")
+        promise = Text(words, theme, "legal", second=True)
         promise.setWordWrap(False)
         row.addWidget(promise)
     return frame

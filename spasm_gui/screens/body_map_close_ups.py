@@ -53,65 +53,74 @@ def _side_of(view: str) -> Side | None:
 
 def roundel_words(name: str) -> tuple[str, str]:
     """Return what stands under a roundel, and its accessible name."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     return {
-        "head": (tr("close-ups", "Head, face"), tr("close-ups", "Close-up: head and face")),
-        "hand": (tr("close-ups", "Hand"), tr("close-ups", "Close-up: hand")),
-        "foot": (tr("close-ups", "Foot"), tr("close-ups", "Close-up: foot")),
+        "head": (translate("close-ups", "Head, face"), translate("close-ups", "Close-up: head and face")),
+        "hand": (translate("close-ups", "Hand"), translate("close-ups", "Close-up: hand")),
+        "foot": (translate("close-ups", "Foot"), translate("close-ups", "Close-up: foot")),
     }[name]
 
 
 def which_words(name: str) -> str:
     """Return the question for the side."""
-    tr = QCoreApplication.translate
-    return {"hand": tr("close-ups", "Which hand?"), "foot": tr("close-ups", "Which foot?")}[name]
+    translate = QCoreApplication.translate
+    return {"hand": translate("close-ups", "Which hand?"), "foot": translate("close-ups", "Which foot?")}[name]
 
 
 def view_words(view: str) -> tuple[str, str]:
     """Return the short name of a view, for its button, and the one for a caption."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     side = _side_of(view)
     sheet = view.removesuffix(f"-{side.value}") if side else view
     if sheet == "side":
         if side is Side.LEFT:
-            return tr("close-ups", "Left side"), tr("close-ups", "Head from the left")
-        return tr("close-ups", "Right side"), tr("close-ups", "Head from the right")
+            return translate("close-ups", "Left side"), translate("close-ups", "Head from the left")
+        return translate("close-ups", "Right side"), translate("close-ups", "Head from the right")
     return {
-        "front": (tr("close-ups", "Front"), tr("close-ups", "Front view")),
-        "back": (tr("close-ups", "Back"), tr("close-ups", "Back view")),
-        "head": (tr("close-ups", "From the front"), tr("close-ups", "Head from the front")),
-        "palm": (tr("close-ups", "Palm"), tr("close-ups", "Palm")),
-        "hand-back": (tr("close-ups", "Back of the hand"), tr("close-ups", "Back of the hand")),
-        "foot-top": (tr("close-ups", "Top of the foot"), tr("close-ups", "Foot from above")),
-        "sole": (tr("close-ups", "Sole"), tr("close-ups", "Sole")),
+        "front": (translate("close-ups", "Front"), translate("close-ups", "Front view")),
+        "back": (translate("close-ups", "Back"), translate("close-ups", "Back view")),
+        "head": (translate("close-ups", "From the front"), translate("close-ups", "Head from the front")),
+        "palm": (translate("close-ups", "Palm"), translate("close-ups", "Palm")),
+        "hand-back": (translate("close-ups", "Back of the hand"), translate("close-ups", "Back of the hand")),
+        "foot-top": (translate("close-ups", "Top of the foot"), translate("close-ups", "Foot from above")),
+        "sole": (translate("close-ups", "Sole"), translate("close-ups", "Sole")),
     }[sheet]
 
 
 def part_names() -> dict[tuple[str, str], str]:
     """Return what each finer part of each side is called, in whole phrases, as regions are."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     words = {
-        "forehead": (tr("parts", "left side of the forehead"), tr("parts", "right side of the forehead")),
-        "temple": (tr("parts", "left temple"), tr("parts", "right temple")),
-        "eye": (tr("parts", "left eye"), tr("parts", "right eye")),
-        "cheek": (tr("parts", "left cheek and side of the nose"), tr("parts", "right cheek and side of the nose")),
-        "ear": (tr("parts", "left ear"), tr("parts", "right ear")),
-        "mouth": (tr("parts", "left side of the mouth"), tr("parts", "right side of the mouth")),
-        "fingers": (tr("parts", "left fingers"), tr("parts", "right fingers")),
-        "thumb": (tr("parts", "left thumb"), tr("parts", "right thumb")),
-        "thenar": (tr("parts", "ball of the left thumb"), tr("parts", "ball of the right thumb")),
-        "palm": (tr("parts", "left palm"), tr("parts", "right palm")),
-        "hypothenar": (tr("parts", "outer edge of the left palm"), tr("parts", "outer edge of the right palm")),
-        "wrist": (tr("parts", "left wrist"), tr("parts", "right wrist")),
-        "back-of-hand": (tr("parts", "back of the left hand"), tr("parts", "back of the right hand")),
-        "thumb-web": (tr("parts", "web of the left thumb"), tr("parts", "web of the right thumb")),
-        "big-toe": (tr("parts", "left big toe"), tr("parts", "right big toe")),
-        "toes": (tr("parts", "small toes of the left foot"), tr("parts", "small toes of the right foot")),
-        "instep": (tr("parts", "left instep"), tr("parts", "right instep")),
-        "ankle": (tr("parts", "left ankle"), tr("parts", "right ankle")),
-        "ball": (tr("parts", "ball of the left foot"), tr("parts", "ball of the right foot")),
-        "arch": (tr("parts", "arch of the left foot"), tr("parts", "arch of the right foot")),
-        "outer-edge": (tr("parts", "outer edge of the left foot"), tr("parts", "outer edge of the right foot")),
-        "heel": (tr("parts", "left heel"), tr("parts", "right heel")),
+        "forehead": (translate("parts", "left side of the forehead"), translate("parts", "right side of the forehead")),
+        "temple": (translate("parts", "left temple"), translate("parts", "right temple")),
+        "eye": (translate("parts", "left eye"), translate("parts", "right eye")),
+        "cheek": (
+            translate("parts", "left cheek and side of the nose"),
+            translate("parts", "right cheek and side of the nose"),
+        ),
+        "ear": (translate("parts", "left ear"), translate("parts", "right ear")),
+        "mouth": (translate("parts", "left side of the mouth"), translate("parts", "right side of the mouth")),
+        "fingers": (translate("parts", "left fingers"), translate("parts", "right fingers")),
+        "thumb": (translate("parts", "left thumb"), translate("parts", "right thumb")),
+        "thenar": (translate("parts", "ball of the left thumb"), translate("parts", "ball of the right thumb")),
+        "palm": (translate("parts", "left palm"), translate("parts", "right palm")),
+        "hypothenar": (
+            translate("parts", "outer edge of the left palm"),
+            translate("parts", "outer edge of the right palm"),
+        ),
+        "wrist": (translate("parts", "left wrist"), translate("parts", "right wrist")),
+        "back-of-hand": (translate("parts", "back of the left hand"), translate("parts", "back of the right hand")),
+        "thumb-web": (translate("parts", "web of the left thumb"), translate("parts", "web of the right thumb")),
+        "big-toe": (translate("parts", "left big toe"), translate("parts", "right big toe")),
+        "toes": (translate("parts", "small toes of the left foot"), translate("parts", "small toes of the right foot")),
+        "instep": (translate("parts", "left instep"), translate("parts", "right instep")),
+        "ankle": (translate("parts", "left ankle"), translate("parts", "right ankle")),
+        "ball": (translate("parts", "ball of the left foot"), translate("parts", "ball of the right foot")),
+        "arch": (translate("parts", "arch of the left foot"), translate("parts", "arch of the right foot")),
+        "outer-edge": (
+            translate("parts", "outer edge of the left foot"),
+            translate("parts", "outer edge of the right foot"),
+        ),
+        "heel": (translate("parts", "left heel"), translate("parts", "right heel")),
     }
     return {(part, side): words[part][index] for part in words for index, side in enumerate(("left", "right"))}

@@ -56,7 +56,7 @@ class StackedCards(Table):
             (box if place < shown else inside).addWidget(part)
         box.addWidget(folded)
         folded.hide()
-        add_more(self, box, folded, len(spoken) - shown, theme)
+        add_more(box, folded, len(spoken) - shown, theme)
         box.addWidget(line())
         box.addWidget(Text(self.tr("What to do first"), theme, bold=True))
         box.addWidget(Text(first_step(head.cause), theme))

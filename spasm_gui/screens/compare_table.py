@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QCoreApplication, QPointF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -235,7 +235,7 @@ class Table(QFrame):
             box.addWidget(Text(only if len(heads) == 1 else self.tr("No finding tells them apart here."), theme))
         box.addWidget(folded)
         folded.hide()
-        add_more(self, box, folded, len(comparison.rows) - ROWS_AT_FIRST, theme)
+        add_more(box, folded, len(comparison.rows) - ROWS_AT_FIRST, theme)
         box.addWidget(line())
         self._add_first_steps(box, heads, columns)
 
@@ -289,11 +289,11 @@ def first_step(cause: Cause) -> str:
     return steps[0] if steps else "–"
 
 
-def add_more(owner: QWidget, box: QVBoxLayout, folded: QWidget, rest: int, theme: Theme) -> None:
+def add_more(box: QVBoxLayout, folded: QWidget, rest: int, theme: Theme) -> None:
     """Add a button that shows the folded rest; none where nothing is folded."""
     if rest <= 0:
         return
-    words = owner.tr("Show {rest} more").format(rest=rest)
+    words = QCoreApplication.translate("Table", "Show {rest} more").format(rest=rest)
     more = Button(words, theme, kind="link", name="moreRows", icon_name="chevron-down")
     more.clicked.connect(folded.show)
     more.clicked.connect(more.hide)

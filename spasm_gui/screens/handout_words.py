@@ -18,32 +18,34 @@ from spasm_gui.screens.what_changes import signs_by_level
 
 def handout_words() -> Words:
     """Return the interface's words on a handout."""
-    say = QCoreApplication.translate
+    translate = QCoreApplication.translate
     return Words(
-        program=say("handout", "Spasm Map"),
-        advice=say("handout", "Advice"),
-        advice_so_far=say("handout", "Advice so far; some questions are open"),
-        why=say("handout", "Why this advice"),
-        fits_best=say("handout", "{cause} fits best: {fits} of your answers, {against} against."),
-        none=say("handout", "none"),
-        no_danger_sign=say("handout", "None of the danger signs asked about"),
-        not_sure=say("handout", "Not sure: {said}"),
-        do_now=say("handout", "Do this now"),
-        then=say("handout", "After that"),
-        what_you_can_do=say("handout", "What you can do"),
-        hold=say("handout", "Hold {seconds} seconds. {repeats}"),
-        stop_if=say("handout", "Stop if"),
-        until=say("handout", "Until when"),
-        that_is_until=say("handout", "{text} That is until {date}."),
-        avoid=say("handout", "Leave out"),
-        no_longer_holds=say("handout", "When this advice no longer holds"),
-        any_other_sign=say("handout", "Any other sign that the questions named counts as well."),
-        on_your_phone=say("handout", "On your phone"),
-        phone_note=say("handout", "The square holds the plan in short. It opens no link, and nothing was stored."),
-        sources=say("handout", "Sources"),
-        more_sources=say("handout", "and more in the program: {count}"),
-        general_knowledge=say("handout", "some statements rest on general medical knowledge"),
-        edition=say("handout", "Content {version} of {date}; compared with its sources on {reviewed}."),
+        program=translate("handout", "Spasm Map"),
+        advice=translate("handout", "Advice"),
+        advice_so_far=translate("handout", "Advice so far; some questions are open"),
+        why=translate("handout", "Why this advice"),
+        fits_best=translate("handout", "{cause} fits best: {fits} of your answers, {against} against."),
+        none=translate("handout", "none"),
+        no_danger_sign=translate("handout", "None of the danger signs asked about"),
+        not_sure=translate("handout", "Not sure: {said}"),
+        do_now=translate("handout", "Do this now"),
+        then=translate("handout", "After that"),
+        what_you_can_do=translate("handout", "What you can do"),
+        hold=translate("handout", "Hold {seconds} seconds. {repeats}"),
+        stop_if=translate("handout", "Stop if"),
+        until=translate("handout", "Until when"),
+        that_is_until=translate("handout", "{text} That is until {date}."),
+        avoid=translate("handout", "Leave out"),
+        no_longer_holds=translate("handout", "When this advice no longer holds"),
+        any_other_sign=translate("handout", "Any other sign that the questions named counts as well."),
+        on_your_phone=translate("handout", "On your phone"),
+        phone_note=translate(
+            "handout", "The square holds the plan in short. It opens no link, and nothing was stored."
+        ),
+        sources=translate("handout", "Sources"),
+        more_sources=translate("handout", "and more in the program: {count}"),
+        general_knowledge=translate("handout", "some statements rest on general medical knowledge"),
+        edition=translate("handout", "Content {version} of {date}; compared with its sources on {reviewed}."),
     )
 
 
