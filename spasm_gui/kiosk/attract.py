@@ -16,7 +16,8 @@ from spasm_gui.drawing.outlines import Outline, painter_path
 from spasm_gui.drawing.pictures import BodyDrawing
 from spasm_gui.kiosk.idle import now_ms
 from spasm_gui.screens.body_map_framing import Framing, whole_framing
-from spasm_gui.screens.body_map_paint import Still, make_still, map_path, paint_hover, paint_still
+from spasm_gui.screens.body_map_paint import paint_hover, paint_still
+from spasm_gui.screens.body_map_stills import Still, make_still, map_path
 from spasm_gui.screens.icons import icon_pixmap
 from spasm_gui.screens.theme import Theme
 from spasm_gui.screens.words import Picture, Text, column, see_through

@@ -55,32 +55,25 @@ from spasm_gui.screens.body_map_buttons import CardButton, RegionButton
 from spasm_gui.screens.body_map_framing import (
     Box,
     Framing,
-    PlacedLabel,
     between,
     close_framing,
     is_one_sided,
     label_side,
-    label_width,
     part_framing,
-    place_labels,
     sheet_framing,
     whole_framing,
 )
+from spasm_gui.screens.body_map_labels import PlacedLabel, label_width, place_labels
 from spasm_gui.screens.body_map_paint import (
     LitShape,
-    Still,
-    make_moving,
-    make_still,
-    map_path,
-    needs_sharp,
     paint_focus,
     paint_hover,
     paint_lit,
     paint_miniature,
     paint_still,
-    theme_from_palette,
 )
 from spasm_gui.screens.body_map_referred import paint_referred
+from spasm_gui.screens.body_map_stills import Still, make_moving, make_still, map_path, needs_sharp
 from spasm_gui.screens.body_map_values import (
     FigureTheme,
     LitPlace,
@@ -88,6 +81,7 @@ from spasm_gui.screens.body_map_values import (
     MuscleLabel,
     ReferredArrow,
     pain_band,
+    theme_from_palette,
 )
 from spasm_gui.screens.body_map_words import (
     body_edges,

@@ -1,9 +1,8 @@
-"""Where the drawing lies in the widget, and where names go beside it: arithmetic without Qt.
+"""Where the drawing lies in the widget: arithmetic without Qt.
 
 `stage` is the widget in logical pixels. A framing turns map units into stage pixels.
 """
 
-from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 Box = tuple[float, float, float, float]
@@ -11,11 +10,9 @@ Box = tuple[float, float, float, float]
 
 _STAGE_MARGIN = 28.0
 _SIDE_MARGIN = 20.0
-_LABEL_ROOM = 190.0  # for names beside a zoomed region, at text size 1
+LABEL_ROOM = 190.0  # for names beside a zoomed region, at text size 1
 LABEL_GAP = 25.0  # between a region and the names beside it
-_LABEL_MARGIN = 12.0
-_LABEL_SPACING = 12.0
-_LABEL_LEAST_WIDTH = 100.0
+LABEL_MARGIN = 12.0
 _ONE_SIDED_BELOW = 560.0  # a narrower stage has room for names on one side only
 _REGION_HEIGHT_SHARE = 0.78
 _REGION_WIDTH_SHARE = 0.45
@@ -54,7 +51,7 @@ def whole_framing(figure: Box, stage: tuple[float, float]) -> Framing:
 def sheet_framing(sheet: Box, stage: tuple[float, float], text_size: float) -> Framing:
     """Return the framing that shows a whole close-up, with room beside it for the way back."""
     left = min(_CARD_ROOM * max(1.0, text_size**0.6), stage[0] * 0.4)
-    right = stage[0] - _LABEL_MARGIN
+    right = stage[0] - LABEL_MARGIN
     scale = min(whole_framing(sheet, stage).scale, (right - left) / sheet[2])
     middle = max(stage[0] / 2, left + sheet[2] * scale / 2)
     return _centred(sheet, (middle, stage[1] / 2), scale)
@@ -78,7 +75,7 @@ def part_framing(part: Box, sheet: Box, stage: tuple[float, float], text_size: f
 
 def _kept_on(offset: float, start: float, length: float, stage: float) -> float:
     """Return the offset moved so that a sheet lies on the stage, or covers it if it is longer."""
-    near, far = _LABEL_MARGIN - start, stage - _LABEL_MARGIN - length - start
+    near, far = LABEL_MARGIN - start, stage - LABEL_MARGIN - length - start
     return max(min(near, far), min(max(near, far), offset))
 
 
@@ -99,7 +96,7 @@ def close_framing(region: Box, figure: Box, stage: tuple[float, float], text_siz
     A region too wide for that may take nearly half of the stage all the same.
     """
     width, height = stage
-    room = _LABEL_ROOM * text_size + LABEL_GAP
+    room = LABEL_ROOM * text_size + LABEL_GAP
     one_sided = is_one_sided(stage, text_size)
     free = width - (room + 44 if one_sided else 2 * room)
     free = max(free, width * _REGION_WIDTH_SHARE)
@@ -124,106 +121,3 @@ def between(start: Framing, end: Framing, stage: tuple[float, float], share: flo
 def _centred(box: Box, middle: tuple[float, float], scale: float) -> Framing:
     x, y, width, height = box
     return Framing(scale, middle[0] - (x + width / 2) * scale, middle[1] - (y + height / 2) * scale)
-
-
-# ------------------------------------------------------------------ names beside the figure
-
-
-@dataclass(frozen=True, slots=True)
-class PlacedLabel:
-    """Where a name stands. `is_left` names are set flush right, towards the figure."""
-
-    index: int
-    box: Box
-    is_left: bool
-    is_over_figure: bool
-
-
-def label_width(region: Box, stage: tuple[float, float], text_size: float, one_side: str | None) -> float:
-    """Return how wide a name may be, so that it fits between the region and the edge on either side."""
-    left = region[0] - LABEL_GAP - _LABEL_MARGIN
-    right = stage[0] - region[0] - region[2] - LABEL_GAP - _LABEL_MARGIN
-    room = left if one_side == "left" else right if one_side == "right" else min(left, right)
-    return max(_LABEL_LEAST_WIDTH, min(_LABEL_ROOM, room / text_size)) * text_size
-
-
-def place_labels(
-    sizes: Sequence[tuple[float, float]],
-    points: Sequence[tuple[float, float]],
-    region: Box,
-    stage: tuple[float, float],
-    blocked: Sequence[Box],
-    one_side: str | None,
-    is_figure_in: Callable[[Box], bool],
-) -> list[PlacedLabel]:
-    """Return a place for each name, in the order given.
-
-    Names stand left or right of the region, each as near to the height of its point as the others, the
-    buttons and the edges leave room. Close to the region is tried first, then further out, so that no name
-    lies on the drawing if there is paper to stand on.
-
-    Args:
-        sizes: width and height of each name, in stage pixels, as are all others.
-        points: what each name points at.
-        blocked: buttons that stand on the stage.
-        one_side: `left` or `right` if all must stand there.
-        is_figure_in: tells whether any of the drawing lies in a box.
-    """
-    middle = region[0] + region[2] / 2
-    left = [index for index, point in enumerate(points) if (one_side or _side(point[0], middle)) == "left"]
-    right = [index for index in range(len(points)) if index not in left]
-    placed: list[PlacedLabel] = []
-    for column, is_left in ((left, True), (right, False)):
-        column.sort(key=lambda index: points[index][1])
-        placed.extend(_column(column, is_left, sizes, points, region, stage, blocked, is_figure_in))
-    return sorted(placed, key=lambda label: label.index)
-
-
-def _side(x: float, middle: float) -> str:
-    return "left" if x < middle else "right"
-
-
-def _column(
-    column: Sequence[int],
-    is_left: bool,
-    sizes: Sequence[tuple[float, float]],
-    points: Sequence[tuple[float, float]],
-    region: Box,
-    stage: tuple[float, float],
-    blocked: Sequence[Box],
-    is_figure_in: Callable[[Box], bool],
-) -> list[PlacedLabel]:
-    near = region[0] - LABEL_GAP if is_left else region[0] + region[2] + LABEL_GAP
-    highest, lowest = _LABEL_MARGIN, stage[1] - _LABEL_MARGIN
-    for x, y, width, height in blocked:
-        if (x < near) if is_left else (x + width > near):
-            # Cards stand at the top or at the bottom; names keep to what is left between them.
-            if y + height / 2 < stage[1] / 2:
-                highest = max(highest, y + height + 8)
-            else:
-                lowest = min(lowest, y - 8)
-    tops: list[float] = []
-    floor = highest
-    for index in column:
-        tops.append(max(floor, points[index][1] - sizes[index][1] / 2))
-        floor = tops[-1] + sizes[index][1] + _LABEL_SPACING
-    ceiling = lowest
-    for place in range(len(column) - 1, -1, -1):
-        tops[place] = max(_LABEL_MARGIN, min(tops[place], ceiling - sizes[column[place]][1]))
-        ceiling = tops[place] - _LABEL_SPACING
-    labels: list[PlacedLabel] = []
-    margin = _LABEL_MARGIN
-    for index, top in zip(column, tops, strict=True):
-        width, height = sizes[index]
-        x = max(margin, near - width) if is_left else min(near, stage[0] - margin - width)
-        box = (x, top, width, height)
-        edge = margin if is_left else stage[0] - margin - width
-        if is_figure_in(box):
-            # Step outwards; paper beyond an arm is better than a name across it.
-            for step in range(1, 9):
-                trial = (x + (edge - x) * step / 8, box[1], width, height)
-                if not is_figure_in(trial):
-                    box = trial
-                    break
-        labels.append(PlacedLabel(index, box, is_left, is_figure_in(box)))
-    return labels

@@ -17,7 +17,8 @@ from spasm_gui.knowledge.library import Library
 from spasm_gui.knowledge.region import Place
 from spasm_gui.reasoning.assessment import Assessment
 from spasm_gui.screens.body_map_framing import Box, Framing
-from spasm_gui.screens.body_map_paint import LitShape, make_still, map_path, paint_lit, paint_still
+from spasm_gui.screens.body_map_paint import LitShape, paint_lit, paint_still
+from spasm_gui.screens.body_map_stills import make_still, map_path
 from spasm_gui.screens.body_map_values import FigureTheme, LitPlace, ReferredArrow
 
 _ORGANS = frozenset({"heart", "brain", "gallbladder", "kidney", "diaphragm"})

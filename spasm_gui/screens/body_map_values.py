@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from PySide6.QtGui import QPalette
+
 
 @dataclass(frozen=True, slots=True)
 class LitPlace:
@@ -150,4 +152,35 @@ def figure_theme(figure: Mapping[str, Any], theme: Mapping[str, Any], has_ground
         focus_ring=figure["focus_ring"],
         focus_ring_edge=figure["focus_ring_edge"],
         referred=theme["pain"],
+    )
+
+
+def theme_from_palette(palette: QPalette) -> FigureTheme:
+    """Return a plain theme in the desktop's own colours, for a map that was not given one yet."""
+    window, text = (palette.color(role).name() for role in (QPalette.ColorRole.Window, QPalette.ColorRole.WindowText))
+    accent, card = (palette.color(role).name() for role in (QPalette.ColorRole.Highlight, QPalette.ColorRole.Base))
+    return FigureTheme(
+        page=window,
+        card=card,
+        ink=text,
+        ink2=text,
+        border=text,
+        accent=accent,
+        accent_tint=window,
+        veil=window,
+        outline_outer=window,
+        outline_inner=text,
+        veil_beside_chosen=0.4,
+        veil_always=0.0,
+        outline_pens=(10.0, 6.0),
+        has_region_lines=False,
+        has_ground_shadow=False,
+        muscle_opacity_idle=0.58,
+        muscle_opacity_beside_chosen=0.3,
+        pain=text,
+        pain_fill_opacity=(0.11, 0.16, 0.21),
+        pain_hatch_gap=(15.0, 10.0, 6.5),
+        pain_hatch_width=(1.6, 2.1, 2.6),
+        focus_ring=accent,
+        focus_ring_edge=text,
     )

@@ -9,7 +9,8 @@ from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
 from spasm_gui.drawing.pictures import View
-from spasm_gui.screens.body_map_framing import Box, Framing, PlacedLabel
+from spasm_gui.screens.body_map_framing import Box, Framing
+from spasm_gui.screens.body_map_labels import PlacedLabel
 from spasm_gui.screens.body_map_values import FigureTheme, MuscleLabel
 
 _SHOULDERS = 0.165  # of the figure's height, from the top

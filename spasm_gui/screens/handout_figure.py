@@ -11,7 +11,8 @@ from spasm_gui.drawing.outlines import Outline, painter_path
 from spasm_gui.drawing.pictures import BodyDrawing, View
 from spasm_gui.knowledge.region import Place
 from spasm_gui.screens.body_map_framing import Framing
-from spasm_gui.screens.body_map_paint import LitShape, make_still, map_path, paint_lit, paint_still
+from spasm_gui.screens.body_map_paint import LitShape, paint_lit, paint_still
+from spasm_gui.screens.body_map_stills import make_still, map_path
 from spasm_gui.screens.body_map_values import FigureTheme
 from spasm_gui.screens.visit_model import VisitModel
 

@@ -9,9 +9,9 @@ from spasm_gui.screens.body_map_framing import (
     Framing,
     between,
     close_framing,
-    place_labels,
     whole_framing,
 )
+from spasm_gui.screens.body_map_labels import place_labels
 from spasm_gui.screens.body_map_values import pain_band
 
 FIGURE: Box = (120, 41, 760, 1819)

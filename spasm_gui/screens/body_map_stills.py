@@ -1,0 +1,195 @@
+"""The ready pictures of one view, theme and framing, from which every repaint is served."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPen, QPixmap, QRadialGradient, QTransform
+
+from spasm_gui.drawing.outlines import painter_path
+from spasm_gui.drawing.pictures import BodyDrawing, Layer, View
+from spasm_gui.screens.body_map_framing import Framing
+from spasm_gui.screens.body_map_values import FigureTheme
+
+_REGION_LINE_PEN = 1.6
+_SHARPEN_FROM = 1.15  # the whole picture may be enlarged this much before the sharp one is fetched
+
+
+@dataclass(frozen=True, slots=True)
+class Still:
+    """Ready pictures of what the stage shows.
+
+    Attributes:
+        framing: the one they were made for.
+        idle, beside: the figure on its page, untouched, and stepped back beside a chosen place.
+        muscle: full strength, for the lit places. Transparent around the figure.
+        area: the part of the stage that the pictures cover, in stage pixels.
+        pixels_per_point: device pixels of the pictures per stage pixel.
+    """
+
+    framing: Framing
+    idle: QPixmap
+    beside: QPixmap
+    muscle: QPixmap
+    area: QRectF
+    pixels_per_point: float
+
+
+def needs_sharp(view: View, framing: Framing, ratio: float) -> bool:
+    """Tell whether the whole picture would look soft, so that pieces of a larger one have to be decoded."""
+    return framing.scale * ratio > view.scale * _SHARPEN_FROM
+
+
+def make_still(
+    drawing: BodyDrawing, view: View, theme: FigureTheme, framing: Framing, stage: QSize, ratio: float
+) -> Still:
+    """Return the pictures for a stage that stands still: as sharp as they get.
+
+    Raises:
+        DrawingError: a picture is missing or damaged.
+    """
+    x, y, width, height = framing.box_to_stage(view.canvas)
+    visible = QRectF(x, y, width, height).intersected(QRectF(0, 0, stage.width(), stage.height()))
+    if visible.isEmpty():
+        visible = QRectF(0, 0, 1, 1)
+    # On whole device pixels, so that showing a picture is a plain copy.
+    area = QRectF(
+        QRectF(visible.x() * ratio, visible.y() * ratio, visible.width() * ratio, visible.height() * ratio)
+        .toAlignedRect()
+        .intersected(QRect(0, 0, round(stage.width() * ratio), round(stage.height() * ratio)))
+    )
+    size = area.size().toSize()
+    skin, muscle = (_fitted(drawing, view, layer, framing, ratio, QPointF(area.x(), area.y()), size) for layer in Layer)
+    shift = QTransform.fromTranslate(-area.x(), -area.y()).scale(ratio, ratio)
+    stage_to_picture = transform(framing) * shift
+    pixel = ratio
+    idle, beside = _pages(skin, muscle, view, theme, stage_to_picture, pixel)
+    logical = QRectF(area.x() / ratio, area.y() / ratio, area.width() / ratio, area.height() / ratio)
+    return Still(framing, idle, beside, QPixmap.fromImage(muscle), logical, ratio)
+
+
+def make_moving(drawing: BodyDrawing, view: View, theme: FigureTheme, whole: Framing) -> Still:
+    """Return the pictures that are scaled while the stage moves: the whole view, once.
+
+    Raises:
+        DrawingError: a picture is missing or damaged.
+    """
+    x, y, width, height = view.canvas
+    framing = Framing(view.scale, -x * view.scale, -y * view.scale)
+    skin, muscle = (drawing.whole_picture(view, layer) for layer in Layer)
+    idle, beside = _pages(skin, muscle, view, theme, transform(framing), view.scale / whole.scale)
+    area = QRectF(0, 0, width * view.scale, height * view.scale)
+    return Still(framing, idle, beside, QPixmap.fromImage(muscle), area, 1.0)
+
+
+def map_path(framing: Framing, path: QPainterPath) -> QPainterPath:
+    """Return a path of the sheet as it lies on the stage."""
+    return transform(framing).map(path)
+
+
+def transform(framing: Framing) -> QTransform:
+    """Return a framing as Qt reckons with it."""
+    return QTransform(framing.scale, 0, 0, framing.scale, framing.offset_x, framing.offset_y)
+
+
+def picture_to_stage(still: Still, framing: Framing) -> QTransform:
+    """Return where a still's pictures belong when the stage has another framing than theirs."""
+    pixels = QTransform.fromTranslate(still.area.x(), still.area.y()).scale(
+        1 / still.pixels_per_point, 1 / still.pixels_per_point
+    )
+    if framing == still.framing:
+        return pixels
+    to_map, _ = transform(still.framing).inverted()
+    return pixels * to_map * transform(framing)
+
+
+def _fitted(
+    drawing: BodyDrawing,
+    view: View,
+    layer: Layer,
+    framing: Framing,
+    ratio: float,
+    origin: QPointF,
+    size: QSize,
+) -> QImage:
+    """Return a layer at the size of the stage, its top left corner at `origin` in device pixels."""
+    fitted = QImage(size, QImage.Format.Format_ARGB32_Premultiplied)
+    fitted.fill(0)
+    if not needs_sharp(view, framing, ratio):
+        source, covered = drawing.whole_picture(view, layer), QRectF(*view.canvas)
+    else:
+        x, y = framing.to_map(origin.x() / ratio, origin.y() / ratio)
+        width, height = size.width() / ratio / framing.scale, size.height() / ratio / framing.scale
+        wanted = framing.scale * ratio / _SHARPEN_FROM
+        source, covered = drawing.sharp_picture(view, layer, QRectF(x, y, width, height), wanted)
+    if source.isNull():
+        return fitted
+    x, y, width, height = framing.box_to_stage((covered.x(), covered.y(), covered.width(), covered.height()))
+    left, top = x * ratio - origin.x(), y * ratio - origin.y()
+    # Scaled beforehand: a painter looks at four pixels only and would drop fine lines when shrinking.
+    scaled = source.scaled(
+        max(1, round(width * ratio)),
+        max(1, round(height * ratio)),
+        Qt.AspectRatioMode.IgnoreAspectRatio,
+        Qt.TransformationMode.SmoothTransformation,
+    )
+    painter = QPainter(fitted)
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Source)
+    painter.drawImage(round(left), round(top), scaled)
+    painter.end()
+    return fitted
+
+
+def _pages(
+    skin: QImage, muscle: QImage, view: View, theme: FigureTheme, to_picture: QTransform, pixel: float
+) -> tuple[QPixmap, QPixmap]:
+    """Return the figure on its page, idle and stepped back.
+
+    Args:
+        to_picture: from map units to pixels of the pictures.
+        pixel: how many pixels of the pictures one stage pixel is, for lines.
+    """
+    pages = []
+    for opacity, veil in (
+        (theme.muscle_opacity_idle, theme.veil_always),
+        (theme.muscle_opacity_beside_chosen, max(theme.veil_beside_chosen, theme.veil_always)),
+    ):
+        # Without transparency, so that laying it on the stage is a plain copy.
+        page = QImage(skin.size(), QImage.Format.Format_RGB32)
+        page.fill(QColor(theme.page))
+        painter = QPainter(page)
+        if theme.has_ground_shadow and view.canvas[3] > 1000:
+            _ground_shadow(painter, view, theme, to_picture)
+        painter.drawImage(0, 0, skin)
+        painter.setOpacity(opacity)
+        painter.drawImage(0, 0, muscle)
+        painter.setOpacity(veil)
+        painter.fillRect(page.rect(), QColor(theme.veil))
+        painter.setOpacity(1.0)
+        if theme.has_region_lines:
+            _region_lines(painter, view, theme, to_picture, pixel)
+        painter.end()
+        pages.append(QPixmap.fromImage(page))
+    return pages[0], pages[1]
+
+
+def _ground_shadow(painter: QPainter, view: View, theme: FigureTheme, to_picture: QTransform) -> None:
+    x, y, width, height = view.canvas
+    painter.save()
+    painter.setTransform(to_picture)
+    painter.translate(x + width / 2, y + height * 0.966)
+    painter.scale(1.0, 0.1)
+    gradient = QRadialGradient(QPointF(0, 0), 300)
+    for place, alpha in ((0.0, 60), (0.45, 40), (0.75, 14), (1.0, 0)):
+        colour = QColor(theme.ink)
+        colour.setAlpha(alpha)
+        gradient.setColorAt(place, colour)
+    painter.fillRect(QRectF(-300, -300, 600, 600), gradient)
+    painter.restore()
+
+
+def _region_lines(painter: QPainter, view: View, theme: FigureTheme, to_picture: QTransform, pixel: float) -> None:
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    pen = QPen(QColor(theme.outline_inner), _REGION_LINE_PEN * pixel)
+    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    for outline in view.outlines:
+        painter.strokePath(to_picture.map(painter_path(outline)), pen)
