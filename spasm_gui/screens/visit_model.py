@@ -1,7 +1,7 @@
 """The one object that holds the visit, recomputes its assessment and says when it changed. Every widget follows it."""
 
 import enum
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -10,6 +10,7 @@ from spasm_gui.knowledge.cause import StoryId
 from spasm_gui.knowledge.finding import Answer, AnswerValue
 from spasm_gui.knowledge.level import Level
 from spasm_gui.knowledge.library import Library
+from spasm_gui.knowledge.mark import Mark, Marks
 from spasm_gui.knowledge.region import Place, RegionId, Side
 from spasm_gui.knowledge.screens import Screen
 from spasm_gui.knowledge.visit import Visit
@@ -47,10 +48,12 @@ class VisitModel(QObject):
     Signals:
         changed: places or answers are different; the assessment is ready to be read.
         page_changed: other rows are to be shown; `page` is None when nothing is left to ask.
+        marks_changed: something was drawn on the figure or erased; it changes no answer.
         started_over: everything of the visit was forgotten.
     """
 
     changed = Signal()
+    marks_changed = Signal()
     page_changed = Signal()
     started_over = Signal()
 
@@ -69,6 +72,7 @@ class VisitModel(QObject):
         self._drawn: dict[Place, Drawn] = {}
         self._chosen: Place | None = None
         self._last_act: Visit | None = None
+        self._marks = Marks()
 
     @property
     def library(self) -> Library:
@@ -125,6 +129,26 @@ class VisitModel(QObject):
             self._drawn[place] = replace(self._drawn.get(place, Drawn()), part=part)
             if place in self._visit.places:
                 self.changed.emit()
+
+    @property
+    def marks(self) -> tuple[Mark, ...]:
+        """What was drawn on the figure with the pen, oldest first, for the figure and for the handout.
+
+        Plain values in map units of the view that each names; nothing is decided by them.
+        """
+        return self._marks.drawn
+
+    @property
+    def can_undo_mark(self) -> bool:
+        """True if a stroke, or its erasing, can be taken back."""
+        return bool(self._marks.before)
+
+    def change_marks(self, change: Callable[[Marks], Marks]) -> None:
+        """Draw, erase or undo: give what is to become of the marks, such as `Marks.undone`."""
+        after = change(self._marks)
+        if after != self._marks:
+            self._marks = after
+            self.marks_changed.emit()
 
     def set_for_whom(self, for_whom: ForWhom) -> None:
         """Say who the answers are about."""
