@@ -1,0 +1,289 @@
+"""The way through the pages of one visit: every wish to open, close or go back ends here.
+
+A navigation lives and dies with its visit. It never makes a widget: it says that a page is wanted, and the window
+builds it.
+"""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from spasm_gui.comparison import others_to_compare
+from spasm_gui.knowledge.cause import CauseId
+from spasm_gui.knowledge.region import Place
+from spasm_gui.reasoning.questions import Page
+from spasm_gui.reasoning.stopping import Stop
+from spasm_gui.screens.browse_page import Spot
+from spasm_gui.screens.exercise_visit import ExerciseVisit
+from spasm_gui.screens.figure import Figure
+from spasm_gui.screens.opened import Mode, Opened, wanted_mode
+from spasm_gui.screens.visit_model import VisitModel
+
+
+class Navigation(QObject):
+    """Which page of a visit is shown.
+
+    `figure` tells which figure stands beside the page at present, if one does.
+
+    Signals:
+        page_wanted: a page is to be built, another one or the same anew.
+        adds_place_changed: the next touch adds a place, or no longer does.
+    """
+
+    page_wanted = Signal()
+    adds_place_changed = Signal(bool)
+
+    def __init__(self, model: VisitModel, figure: Callable[[], Figure | None], *, has_drawing: bool) -> None:
+        super().__init__(model)
+        self._model, self._figure, self._has_drawing = model, figure, has_drawing
+        self._opened = Opened()
+        self._exercise = ExerciseVisit()
+        self._mode: Mode = "home"
+        model.changed.connect(self.follow)
+        model.page_changed.connect(self._on_page_changed)
+
+    @property
+    def mode(self) -> Mode:
+        """Which page is shown."""
+        return self._mode
+
+    @property
+    def opened(self) -> Opened:
+        """What is open besides the visit."""
+        return self._opened
+
+    @property
+    def exercise(self) -> ExerciseVisit:
+        """The exercise of this visit."""
+        return self._exercise
+
+    # ------------------------------------------------------------------ which page
+
+    def _wanted_mode(self) -> Mode:
+        return wanted_mode(
+            self._opened,
+            self._model,
+            has_figure=self._has_drawing,
+            has_exercise=self._exercise.current(self._model) is not None,
+        )
+
+    def _show(self, mode: Mode | None = None) -> None:
+        """Have a page built at once: this one, or the one that the visit asks for."""
+        self._mode = mode or self._wanted_mode()
+        self.page_wanted.emit()
+
+    @Slot()
+    def follow(self) -> None:
+        """Show the page that the visit asks for; within a page, its widgets follow the visit themselves."""
+        wanted = self._wanted_mode()
+        if wanted != self._mode:
+            self._mode = wanted
+            QTimer.singleShot(0, self, self.page_wanted.emit)
+
+    @Slot()
+    def _on_page_changed(self) -> None:
+        if self._model.page is None:  # nothing is left to ask, so nothing keeps the advice back
+            self._opened = replace(self._opened, wants_questions=False)
+            self.follow()
+
+    def step_back(self) -> None:
+        """What Escape does: close what is open, else go back one page of questions, else show the whole body."""
+        closing: dict[Mode, Callable[[], None]] = {
+            "compare": self.close_comparison,
+            "movement": self.close_movement,
+            "cause": self.close_cause,
+            "browse": self.close_browse,
+            "phone": self.close_phone,
+            "exercise": self.close_exercise,
+            "advice": self.show_questions,
+        }
+        if self._mode in closing:
+            closing[self._mode]()
+        elif self._mode == "questions" and self._model.passed:
+            self._model.back()
+        elif self._mode == "questions":
+            self._zoom(False)
+
+    def _zoom(self, wanted: bool) -> None:
+        figure = self._figure()
+        if figure is not None:
+            figure.zoom(wanted)
+
+    # ------------------------------------------------------------------ places
+
+    @Slot(object)
+    def touch(self, place: Place) -> None:
+        """A place was touched on the picture or in the list."""
+        model, figure = self._model, self._figure()
+        if self._opened.adds_place or len(model.visit.places) > 1:
+            self._opened = replace(self._opened, adds_place=False)
+            model.toggle(place)
+        elif place in model.visit.places and figure is not None and not figure.body_map.is_zoomed:
+            model.toggle(place)
+        else:
+            model.choose_only(place)
+        self._leave_reading()
+        self._zoom(bool(model.visit.places))
+        self.adds_place_changed.emit(False)
+        self.follow()
+
+    @Slot(object)
+    def touch_found(self, place: Place) -> None:
+        """Touch a place that was found by its name. One that is touched already is shown, never taken back."""
+        self._leave_reading()
+        if place in self._model.visit.places:
+            self.follow()
+        else:
+            self.touch(place)
+
+    @Slot()
+    def also_hurts(self) -> None:
+        """Let the next touch add a place."""
+        self._opened = replace(self._opened, adds_place=True)
+        self._zoom(False)
+        self.adds_place_changed.emit(True)
+        self.follow()
+
+    @Slot()
+    def show_whole_body(self) -> None:
+        """Show the whole figure again."""
+        self._zoom(False)
+
+    # ------------------------------------------------------------------ questions and advice
+
+    @Slot()
+    def show_advice(self) -> None:
+        """Show the advice as it stands."""
+        self._leave_reading()
+        self._opened = replace(self._opened, wants_questions=False)
+        self._show("advice")
+
+    @Slot()
+    def show_questions(self) -> None:
+        """Go back from the advice to the last page of questions."""
+        self._opened = replace(self._opened, wants_questions=True)
+        self._mode = "questions"
+        self._model.back()
+        self.page_wanted.emit()
+
+    @Slot(object)
+    def reopen(self, page: Page) -> None:
+        """Show a page of questions again."""
+        self._opened = replace(self._opened, wants_questions=True)
+        self._mode = "questions"
+        self._model.reopen(page)
+        self.page_wanted.emit()
+
+    @Slot()
+    def take_back_mistake(self) -> None:
+        """Leave an emergency that was touched by mistake."""
+        self._model.touched_by_mistake()
+        self.follow()
+
+    @Slot()
+    def show_on_phone(self) -> None:
+        """Show the plan as a square to be scanned."""
+        self._opened = replace(self._opened, on_phone=True)
+        self._show("phone")
+
+    @Slot()
+    def close_phone(self) -> None:
+        """Go back to the advice."""
+        self._opened = replace(self._opened, on_phone=False)
+        self._show("advice")
+
+    # ------------------------------------------------------------------ reading
+
+    def _leave_reading(self) -> None:
+        self._opened = self._opened.without_reading
+        self._exercise.close()
+
+    @Slot()
+    def browse(self) -> None:
+        """Open the lists from A to Z; a visit that has begun waits behind them."""
+        self._leave_reading()
+        self._opened = replace(self._opened, spot=Spot())
+        self._show("browse")
+
+    @Slot(object)
+    def keep_spot(self, spot: Spot) -> None:
+        """Remember where somebody browses."""
+        self._opened = replace(self._opened, spot=spot)
+
+    @Slot()
+    def close_browse(self) -> None:
+        """Go back to the visit, or home where none has begun."""
+        self._opened = replace(self._opened, spot=None)
+        self._show()
+
+    @Slot(str)
+    def open_cause(self, cause_id: str) -> None:
+        """Show the full explanation of a cause."""
+        self._opened = replace(self._opened, cause=CauseId(cause_id), compared=())
+        self._show("cause")
+
+    @Slot()
+    def close_cause(self) -> None:
+        """Go back to where the cause was opened."""
+        self._opened = replace(self._opened, cause=None)
+        self._show()
+
+    @Slot(str)
+    def open_comparison(self, cause_id: str, *beside: str) -> None:
+        """Put a cause beside others; when none is named, beside the one that is most worth comparing with it."""
+        library = self._model.library
+        cause = library.causes[CauseId(cause_id)]
+        others = others_to_compare(library, self._model.visit, cause)[:1]
+        named = tuple(CauseId(one) for one in beside)
+        self._opened = replace(self._opened, compared=(cause.id, *(named or (one.id for one in others))))
+        self._show()
+
+    @Slot(tuple)
+    def keep_compared(self, cause_ids: tuple[CauseId, ...]) -> None:
+        """Remember which causes stand side by side."""
+        self._opened = replace(self._opened, compared=cause_ids)
+
+    @Slot()
+    def close_comparison(self) -> None:
+        """Go back to the cause that was compared."""
+        self._opened = replace(self._opened, compared=())
+        self._show()
+
+    @Slot()
+    def open_movement(self) -> None:
+        """Show how a movement works, from its first link."""
+        self._opened = replace(self._opened, link="")
+        self._show()
+
+    @Slot(str)
+    def keep_link(self, link_id: str) -> None:
+        """Remember the link of the movement chain that is read about."""
+        self._opened = replace(self._opened, link=link_id)
+
+    @Slot()
+    def close_movement(self) -> None:
+        """Go back to where it was opened."""
+        self._opened = replace(self._opened, link=None)
+        self._show()
+
+    # ------------------------------------------------------------------ exercises
+
+    @Slot(str)
+    def open_exercise(self, care_id: str) -> None:
+        """Show an exercise that the advice offers, with its timer."""
+        self._exercise.open(self._model, care_id)
+        self._show()
+
+    @Slot()
+    def close_exercise(self) -> None:
+        """Go back to the advice."""
+        self._exercise.close()
+        self._show()
+
+    @Slot(object)
+    def stop_exercise(self, stop: Stop) -> None:
+        """Something went wrong in an exercise: back to the questions, with what it was answered yes."""
+        self._exercise.stop(self._model, stop)
+        self._opened = replace(self._opened, wants_questions=self._model.page is not None)
+        self._show()

@@ -1,0 +1,61 @@
+"""What somebody opened to read or do besides the visit itself, and which page the window shows because of it.
+
+`Opened` is forgotten with the visit. `wanted_mode` is the only place that ranks the pages against each other.
+"""
+
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from spasm_gui.knowledge.cause import CauseId
+from spasm_gui.screens.browse_page import Spot
+from spasm_gui.screens.visit_model import VisitModel
+
+Mode = Literal[
+    "home", "questions", "advice", "cause", "emergency", "browse", "compare", "movement", "phone", "exercise"
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """What is open, and where in it somebody reads.
+
+    `spot` is where somebody browses, `compared` the causes side by side, `link` the link of the movement chain that is
+    read about ("" for the chain as a whole); `on_phone` shows the plan as a square to be scanned.
+    """
+
+    cause: CauseId | None = None
+    spot: Spot | None = None
+    compared: tuple[CauseId, ...] = ()
+    link: str | None = None
+    on_phone: bool = False
+    wants_questions: bool = False
+    adds_place: bool = False
+
+    @property
+    def without_reading(self) -> "Opened":
+        """The same with everything closed that was opened to be read, so that the visit is seen again."""
+        return replace(self, cause=None, spot=None, compared=(), link=None, on_phone=False)
+
+
+def wanted_mode(opened: Opened, model: VisitModel, *, has_figure: bool, has_exercise: bool) -> Mode:
+    """Return the page to show: an emergency before all else, then what was opened last to be read, then the visit."""
+    places = model.visit.places
+    if places and model.is_emergency():
+        return "emergency"
+    if opened.compared:
+        return "compare"
+    if opened.cause is not None:
+        return "cause"
+    if opened.link is not None:
+        return "movement"
+    if opened.spot is not None:
+        return "browse"
+    if not places or (opened.adds_place and not has_figure):
+        return "home"
+    if opened.adds_place or opened.wants_questions:
+        return "questions"
+    if opened.on_phone:
+        return "phone"
+    if has_exercise:
+        return "exercise"
+    return "advice" if model.assessment.is_final else "questions"

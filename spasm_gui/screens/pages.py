@@ -1,0 +1,212 @@
+"""The page of each mode, made and wired. Each maker is the whole wiring plan of its page.
+
+`MAKERS` is the table; the window only looks a mode up in it.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import QWidget
+
+from spasm_gui.drawing.pictures import BodyDrawing
+from spasm_gui.knowledge.level import Level
+from spasm_gui.screens.advice_page import ActWords, AdvicePage
+from spasm_gui.screens.browse_page import BrowsePage, Spot
+from spasm_gui.screens.cause_page import CausePage
+from spasm_gui.screens.compare_page import ComparePage
+from spasm_gui.screens.emergency_page import EmergencyPage
+from spasm_gui.screens.exercise_page import ExercisePage
+from spasm_gui.screens.handout_actions import HandoutActions, take_along
+from spasm_gui.screens.handout_page import PhonePage
+from spasm_gui.screens.handout_words import handout_of
+from spasm_gui.screens.home_panel import HomePanel
+from spasm_gui.screens.movement_page import MovementPage
+from spasm_gui.screens.navigation import Navigation
+from spasm_gui.screens.opened import Mode
+from spasm_gui.screens.region_panel import RegionPanel
+from spasm_gui.screens.theme import Theme
+from spasm_gui.screens.visit_model import VisitModel
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """Where the window runs: what every page is made with and no visit changes.
+
+    `clinic_acts` are a kiosk's own words for the levels; `remark` stands before the legal line of every page; `printer`
+    is the printer that prints without asking.
+    """
+
+    theme: Theme
+    drawing: BodyDrawing | None
+    emergency_number: str
+    reduced_motion: bool = False
+    clinic_acts: Mapping[Level, str] | None = None
+    remark: str = ""
+    printer: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PageParts:
+    """What a maker is given: the visit, the way through its pages, where the window runs, and the room for the page."""
+
+    model: VisitModel
+    go: Navigation
+    around: Surroundings
+    legal_words: str
+    width: int
+    is_portrait: bool
+    start_over: Callable[[], None]
+
+    @property
+    def theme(self) -> Theme:
+        """The present look."""
+        return self.around.theme
+
+    @property
+    def acts(self) -> ActWords:
+        """The words for what a level asks one to do."""
+        around = self.around
+        return ActWords(
+            self.model, around.emergency_number, is_kiosk=around.theme.is_kiosk, clinic_acts=around.clinic_acts
+        )
+
+
+def make_page(parts: PageParts) -> QWidget:
+    """Return the page of the present mode, wired."""
+    return MAKERS[parts.go.mode](parts)
+
+
+def _home(parts: PageParts) -> QWidget:
+    page = HomePanel(parts.model, parts.theme, parts.around.emergency_number, parts.width)
+    page.region_touched.connect(parts.go.touch)
+    return page
+
+
+def _questions(parts: PageParts) -> QWidget:
+    go = parts.go
+    page = RegionPanel(parts.model, parts.theme, parts.width, has_figure=parts.around.drawing is not None)
+    page.ask_for_place(go.opened.adds_place)
+    go.adds_place_changed.connect(page.ask_for_place)
+    page.also_hurts_requested.connect(go.also_hurts)
+    page.cause_opened.connect(go.open_cause)
+    page.advice_requested.connect(go.show_advice)
+    return page
+
+
+def _advice(parts: PageParts) -> QWidget:
+    go, around = parts.go, parts.around
+    care = go.exercise.offered(parts.model)
+    takes = take_along(parts.theme, around.printer)
+    page = AdvicePage(parts.model, parts.theme, parts.acts, parts.width, takes, care=care)
+    page.exercise_opened.connect(go.open_exercise)
+    page.page_reopened.connect(go.reopen)
+    page.cause_opened.connect(go.open_cause)
+    page.questions_requested.connect(go.show_questions)
+    handout = HandoutActions(
+        parts.model,
+        parts.theme,
+        parts.acts,
+        parts.legal_words,
+        around.drawing,
+        care=care,
+        printer=around.printer,
+        parent=page,
+    )
+    page.print_requested.connect(handout.print_page)
+    page.save_requested.connect(handout.save_page)
+    page.phone_requested.connect(go.show_on_phone)
+    handout.said.connect(page.say_outcome)
+    return page
+
+
+def _phone(parts: PageParts) -> QWidget:
+    care = parts.go.exercise.offered(parts.model)
+    page = PhonePage(handout_of(parts.model, parts.acts, parts.legal_words, care), parts.theme, parts.width)
+    page.closed.connect(parts.go.close_phone)
+    return page
+
+
+def _emergency(parts: PageParts) -> QWidget:
+    page = EmergencyPage(
+        parts.model,
+        parts.theme,
+        parts.acts,
+        parts.legal_words,
+        portrait=parts.is_portrait,
+        drawing=parts.around.drawing,
+    )
+    page.mistake_reported.connect(parts.go.take_back_mistake)
+    page.start_over_requested.connect(parts.start_over)
+    return page
+
+
+def _exercise(parts: PageParts) -> QWidget:
+    go, exercise = parts.go, parts.go.exercise
+    care = exercise.current(parts.model)
+    if care is None:
+        return _questions(parts)
+    page = ExercisePage(
+        care,
+        exercise.exercises(parts.model),
+        exercise.run,
+        parts.theme,
+        parts.width,
+        reduced_motion=parts.around.reduced_motion,
+    )
+    page.closed.connect(go.close_exercise)
+    page.stopped.connect(go.stop_exercise)
+    page.other_wanted.connect(go.open_exercise)
+    return page
+
+
+def _cause(parts: PageParts) -> QWidget:
+    cause = parts.go.opened.cause
+    if cause is None:
+        return _questions(parts)
+    page = CausePage(cause, parts.model, parts.theme, parts.acts, parts.width)
+    page.closed.connect(parts.go.close_cause)
+    page.compare_requested.connect(parts.go.open_comparison)
+    return page
+
+
+def _compare(parts: PageParts) -> QWidget:
+    go = parts.go
+    page = ComparePage(go.opened.compared, parts.model, parts.theme, parts.width)
+    page.closed.connect(go.close_comparison)
+    page.compared.connect(go.keep_compared)
+    page.advice_requested.connect(go.show_advice)
+    return page
+
+
+def _browse(parts: PageParts) -> QWidget:
+    go = parts.go
+    page = BrowsePage(parts.model, parts.theme, go.opened.spot or Spot(), parts.width)
+    page.closed.connect(go.close_browse)
+    page.moved.connect(go.keep_spot)
+    page.cause_opened.connect(go.open_cause)
+    page.place_touched.connect(go.touch_found)
+    page.movement_requested.connect(go.open_movement)
+    return page
+
+
+def _movement(parts: PageParts) -> QWidget:
+    go, link = parts.go, parts.go.opened.link or ""
+    page = MovementPage(parts.model, parts.theme, link, parts.width, reduced_motion=parts.around.reduced_motion)
+    page.closed.connect(go.close_movement)
+    page.moved.connect(go.keep_link)
+    page.cause_opened.connect(go.open_cause)
+    return page
+
+
+MAKERS: Mapping[Mode, Callable[[PageParts], QWidget]] = {
+    "home": _home,
+    "questions": _questions,
+    "advice": _advice,
+    "phone": _phone,
+    "emergency": _emergency,
+    "exercise": _exercise,
+    "cause": _cause,
+    "compare": _compare,
+    "browse": _browse,
+    "movement": _movement,
+}
