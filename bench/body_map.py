@@ -176,7 +176,7 @@ def many(drawing: BodyDrawing, times: int) -> BodyDrawing:
         view = drawing.view(name)
         outlines = tuple(replace(one, rings=tuple(finer(ring, times) for ring in one.rings)) for one in view.outlines)
         views[name] = replace(view, outlines=outlines)
-    return BodyDrawing(assets_dir() / "pictures", views)
+    return BodyDrawing(assets_dir(), views)
 
 
 def finer(ring: tuple[float, ...], times: int) -> tuple[float, ...]:

@@ -1,8 +1,9 @@
-"""Render `assets/body_map.svg` into everything the program shows: `python -m spasm_gui.drawing.build`.
+"""Render the drawings of the body into everything the program shows: `python -m spasm_gui.drawing.build`.
 
 Per sheet two layers, skin and muscle, each as one whole picture and as a larger one cut into pieces, so that
 a zoom decodes only what it shows. Beside them `outlines.json`, the touchable shapes, and `manifest.json`,
-which names the drawing they were all made from. The same drawing and the same Qt give the same bytes.
+which names the drawing they were all made from; each figure has a folder of its own. The same drawing and the
+same Qt give the same bytes.
 """
 
 import hashlib
@@ -20,9 +21,10 @@ from PySide6.QtGui import QColor, QImage, QImageWriter, QLinearGradient, QPainte
 from PySide6.QtSvg import QSvgRenderer
 
 from spasm_gui.drawing.errors import DrawingError
-from spasm_gui.drawing.pictures import DRAWING, MANIFEST, OUTLINES, PICTURES, WHOLE_FIGURE_MM, Layer, piece_name
 from spasm_gui.drawing.scan import Node, scan
 from spasm_gui.drawing.sheets import Fade, Sheet, mirrored, mirrored_muscle, read_sheets
+from spasm_gui.drawing.stored import MANIFEST, OUTLINES, piece_name
+from spasm_gui.drawing.views import WHOLE_FIGURE_MM, BodyFigure, Layer
 from spasm_gui.places import assets_dir
 
 # Without these layers the same drawing is a plain skin figure.
@@ -41,15 +43,25 @@ _ZIP_DATE = (1980, 1, 1, 0, 0, 0)  # a real date would make every build differen
 
 
 def main(assets: Path) -> None:
-    """Write every picture, the outlines and the manifest into the folder of pictures.
+    """Build every figure.
+
+    Raises:
+        DrawingError: a drawing is not one that may be shown; of that figure nothing was written.
+    """
+    for figure in BodyFigure:
+        build(assets, figure)
+
+
+def build(assets: Path, figure: BodyFigure) -> None:
+    """Write every picture, the outlines and the manifest of one figure into its folder of pictures.
 
     Raises:
         DrawingError: the drawing is not one that may be shown; nothing was written.
     """
-    data = (assets / DRAWING).read_bytes()
-    sheets = read_sheets(scan(data, DRAWING), DRAWING)
+    data = (assets / figure.drawing).read_bytes()
+    sheets = read_sheets(scan(data, figure.drawing), figure.drawing)
     fingerprint = hashlib.sha256(data).hexdigest()
-    folder = assets / PICTURES
+    folder = assets / figure.pictures
     folder.mkdir(exist_ok=True)
     for old in folder.iterdir():
         if old.suffix in (".webp", ".zip", ".json"):
@@ -127,7 +139,7 @@ def _renderer(sheet: Sheet, left_out: Sequence[str]) -> QSvgRenderer:
     text = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{view_box}">{body}</svg>'
     renderer = QSvgRenderer()
     if not renderer.load(QByteArray(text.encode())):
-        raise DrawingError(DRAWING, sheet.art.line, f"Qt cannot draw the view '{sheet.name}'")
+        raise DrawingError("the drawing", sheet.art.line, f"Qt cannot draw the view '{sheet.name}'")
     return renderer
 
 
@@ -174,7 +186,7 @@ def _webp(image: QImage, quality: int) -> bytes:
     writer = QImageWriter(buffer, QByteArray(b"webp"))
     writer.setQuality(quality)
     if not writer.write(image):
-        raise DrawingError(DRAWING, 0, f"Qt cannot write WebP: {writer.errorString()}")
+        raise DrawingError("the drawing", 0, f"Qt cannot write WebP: {writer.errorString()}")
     return bytes(buffer.data().data())
 
 

@@ -1,115 +1,63 @@
 """What the running program loads: ready pictures, and the outlines to touch.
 
 `load_drawing` reads two small files of plain data and the first picture, all written by the build. Further
-pictures are decoded when their view is first shown. The SVG is not opened.
+pictures are decoded when their view is first shown, the other figure's data when that figure is chosen. The SVG is
+not opened.
 """
 
 import hashlib
-import json
 import zipfile
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from enum import Enum
+from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
 
 from PySide6.QtCore import QRect, QRectF
 from PySide6.QtGui import QImage, QPainter, QTransform
 
 from spasm_gui.drawing.errors import DrawingError
-from spasm_gui.drawing.outlines import Muscle, Outline, Point
+from spasm_gui.drawing.stored import MANIFEST, piece_name, read_file, read_views, stale
+from spasm_gui.drawing.views import BodyFigure, Layer, View
 
-DRAWING = "body_map.svg"
-PICTURES = "pictures"
-OUTLINES = "outlines.json"
-MANIFEST = "manifest.json"
+__all__ = ["BodyDrawing", "BodyFigure", "Layer", "View", "drawing_sha256", "load_drawing"]
 
-_MAX_DATA_BYTES = 4_000_000
 _MAX_PICTURE_BYTES = 8_000_000
 _MOST_KEPT = 4  # pictures: two views, such as front and back between which one turns
-WHOLE_FIGURE_MM = 1000
-"""A sheet that is higher shows the whole figure, any other one is a close-up."""
-
-
-class Layer(Enum):
-    """The two pictures of every view, lying exactly on each other."""
-
-    SKIN = "skin"
-    MUSCLE = "muscle"
-
-
-@dataclass(frozen=True, slots=True)
-class SharpLevel:
-    """One of the larger pictures: pixels per map unit, and width and height in pixels."""
-
-    scale: float
-    size: tuple[int, int]
-
-
-@dataclass(frozen=True, slots=True)
-class View:
-    """One picture of the body that can be touched.
-
-    Attributes:
-        name: such as `front` or `palm-right`.
-        sheet: the drawing it shows. A sheet drawn for the left alone also gives the view of the right.
-        is_mirrored: whether the sheet has to be turned to show this view's side.
-        canvas: x, y, width and height of the sheet in map units.
-        scale: pixels per map unit of the whole picture.
-        size: width and height of the whole picture in pixels.
-        sharp: the larger pictures for zooming, smaller ones first.
-        tile_pixels: edge of a square piece of a larger picture.
-        outlines: the touchable regions, in drawing order.
-    """
-
-    name: str
-    sheet: str
-    is_mirrored: bool
-    canvas: tuple[float, float, float, float]
-    scale: float
-    size: tuple[int, int]
-    sharp: tuple["SharpLevel", ...]
-    tile_pixels: int
-    outlines: tuple[Outline, ...]
-    muscles: tuple[Muscle, ...]
-
-    def outline(self, region: str, side: str) -> Outline | None:
-        """Return a region's outline, or None where this view does not show it."""
-        return next((one for one in self.outlines if (one.region, one.side) == (region, side)), None)
-
-    def parts(self, region: str, side: str) -> tuple[Outline, ...]:
-        """Return every outline that a region has here: itself, or on a close-up its finer parts."""
-        return tuple(one for one in self.outlines if (one.whole, one.side) == (region, side))
-
-    @property
-    def is_close_up(self) -> bool:
-        """Whether it shows a piece of the body, such as a hand, instead of the whole figure."""
-        return self.canvas[3] <= WHOLE_FIGURE_MM
-
-    def muscle_centre(self, muscle: str, side: str, region: str | None = None) -> Point | None:
-        """Return where a label may point, in map units, or None where the muscle does not show."""
-        for one in self.muscles:
-            if (one.muscle, one.side) == (muscle, side) and region in (None, one.region):
-                return one.centre
-        return None
-
-    def side_at_left(self) -> str | None:
-        """Return the patient's side that lies at the viewer's left, or None if the view shows one side."""
-        centres: dict[str, list[float]] = {}
-        for one in self.outlines:
-            centres.setdefault(one.side, []).append(one.centre[0])
-        if len(centres) < 2:
-            return None
-        return min(centres, key=lambda side: sum(centres[side]) / len(centres[side]))
 
 
 class BodyDrawing:
-    """All views, with their pictures on demand."""
+    """All views, with their pictures on demand: the whole figures of one body at a time, and the close-ups."""
 
-    def __init__(self, folder: Path, views: Mapping[str, View]) -> None:
-        self._folder = folder
-        self._views = dict(views)
-        self._whole: dict[tuple[str, Layer], QImage] = {}
+    def __init__(self, assets: Path, views: Mapping[str, View]) -> None:
+        """Begin with the views of the neutral figure."""
+        self._assets = assets
+        self._figure = BodyFigure.NEUTRAL
+        self._neutral = dict(views)
+        self._views = self._neutral
+        self._whole: dict[tuple[BodyFigure, str, Layer], QImage] = {}
+
+    @property
+    def figure(self) -> BodyFigure:
+        """Whose body the whole figures show."""
+        return self._figure
+
+    @property
+    def figures(self) -> tuple[BodyFigure, ...]:
+        """The figures there are to choose from."""
+        return tuple(one for one in BodyFigure if (self._assets / one.pictures / MANIFEST).is_file())
+
+    def show_figure(self, figure: BodyFigure) -> None:
+        """Let the whole figures be those of another body. Views that were asked for before are of the old one.
+
+        Raises:
+            DrawingError: its pictures are not what the build made; the figure stays as it was.
+        """
+        if figure is self._figure:
+            return
+        chosen = self._neutral if figure is BodyFigure.NEUTRAL else read_views(self._assets, figure)
+        for layer in Layer:  # what cannot be shown must not be chosen
+            self._read_picture(next(iter(chosen.values())), layer)
+        self._views = {name: chosen.get(name, view) for name, view in self._neutral.items()}
+        self._figure = figure
+        self._whole.clear()  # one body's pictures at a time
 
     @property
     def views(self) -> tuple[str, ...]:
@@ -126,18 +74,22 @@ class BodyDrawing:
         Raises:
             DrawingError: the file is missing or is not the picture that the build made.
         """
-        key = (view.name, layer)
+        key = (view.figure, view.name, layer)
         if key in self._whole:
             self._whole[key] = self._whole.pop(key)  # used last, forgotten last
         else:
-            path = self._folder / f"{view.sheet}-{layer.value}.webp"
-            image = _decode(_read(path, _MAX_PICTURE_BYTES), path.name)
-            if (image.width(), image.height()) != view.size:
-                raise DrawingError(path.name, 0, _stale("it has another size than the manifest says"))
+            image = self._read_picture(view, layer)
             while len(self._whole) >= _MOST_KEPT:
                 del self._whole[next(iter(self._whole))]
-            self._whole[key] = _turned(image, view)
+            self._whole[key] = image
         return self._whole[key]
+
+    def _read_picture(self, view: View, layer: Layer) -> QImage:
+        path = self._assets / view.figure.pictures / f"{view.sheet}-{layer.value}.webp"
+        image = _decode(read_file(path, _MAX_PICTURE_BYTES), path.name)
+        if (image.width(), image.height()) != view.size:
+            raise DrawingError(path.name, 0, stale("it has another size than the manifest says"))
+        return _turned(image, view)
 
     def sharp_picture(self, view: View, layer: Layer, area_map: QRectF, least_scale: float) -> tuple[QImage, QRectF]:
         """Return a part of a view drawn larger, and the area in map units that it covers.
@@ -182,7 +134,7 @@ class BodyDrawing:
         image.fill(0)
         if pixels.isEmpty():
             return image
-        path = self._folder / f"{view.sheet}-sharp.zip"
+        path = self._assets / view.figure.pictures / f"{view.sheet}-sharp.zip"
         edge = view.tile_pixels
         painter = QPainter(image)
         try:
@@ -195,7 +147,7 @@ class BodyDrawing:
                             piece = _decode(pieces.read(name), f"{path.name}/{name}")
                             painter.drawImage(column * edge - pixels.x(), row * edge - pixels.y(), piece)
         except (OSError, zipfile.BadZipFile, KeyError) as error:
-            raise DrawingError(path.name, 0, _stale(f"it cannot be read ({error})")) from error
+            raise DrawingError(path.name, 0, stale(f"it cannot be read ({error})")) from error
         finally:
             painter.end()
         return image
@@ -208,72 +160,15 @@ def load_drawing(assets: Path) -> BodyDrawing:
         DrawingError: something is missing, damaged, or was not made by one and the same build. The program
             then shows the list of regions instead of the picture.
     """
-    folder = assets / PICTURES
-    manifest = _read_data(folder / MANIFEST)
-    outlines = _read_data(folder / OUTLINES)
-    if manifest.get("drawing_sha256") != outlines.get("drawing_sha256"):
-        raise DrawingError(OUTLINES, 0, _stale("it was made from another drawing than the pictures"))
-    try:
-        views = {view.name: view for view in _views(manifest, outlines)}
-        for name, size in manifest["files"].items():
-            path = folder / name
-            if not path.is_file():
-                raise DrawingError(name, 0, _stale("the file is missing"))
-            if path.stat().st_size != size:
-                raise DrawingError(name, 0, _stale(f"it has {path.stat().st_size} bytes instead of {size}"))
-    except (KeyError, TypeError, ValueError, AttributeError) as error:
-        raise DrawingError(MANIFEST, 0, _stale(f"it has not the expected shape ({error!r})")) from error
-    if not views:
-        raise DrawingError(OUTLINES, 0, _stale("it holds no view"))
-    drawing = BodyDrawing(folder, views)
+    drawing = BodyDrawing(assets, read_views(assets, BodyFigure.NEUTRAL))
     for layer in Layer:
-        drawing.whole_picture(next(iter(views.values())), layer)
+        drawing.whole_picture(drawing.view(drawing.views[0]), layer)
     return drawing
 
 
-def drawing_sha256(assets: Path) -> str:
-    """Return the fingerprint of the drawing itself, to tell whether the pictures are of today's drawing."""
-    return hashlib.sha256((assets / DRAWING).read_bytes()).hexdigest()
-
-
-def piece_name(layer: Layer, level: int, row: int, column: int) -> str:
-    """Return what a piece of a larger picture is called inside its archive."""
-    return f"{layer.value}-{level}/{row:02}-{column:02}.webp"
-
-
-def _views(manifest: dict[str, Any], outlines: dict[str, Any]) -> Iterator[View]:
-    for entry in outlines["views"]:
-        picture = manifest["sheets"][entry["sheet"]]
-        x, y, width, height = entry["canvas"]
-        yield View(
-            name=entry["name"],
-            sheet=entry["sheet"],
-            is_mirrored=entry["mirrored"],
-            canvas=(x, y, width, height),
-            scale=picture["scale"],
-            size=(picture["size"][0], picture["size"][1]),
-            sharp=tuple(SharpLevel(one["scale"], (one["size"][0], one["size"][1])) for one in picture["sharp"]),
-            tile_pixels=picture["tile_pixels"],
-            outlines=tuple(_outline(one) for one in entry["outlines"]),
-            muscles=tuple(
-                Muscle(one["muscle"], one["region"], one["side"], (one["centre"][0], one["centre"][1]))
-                for one in entry["muscles"]
-            ),
-        )
-
-
-def _outline(entry: dict[str, Any]) -> Outline:
-    x, y, width, height = entry["box"]
-    return Outline(
-        region=entry["region"],
-        side=entry["side"],
-        path=entry["path"],
-        rings=tuple(tuple(ring) for ring in entry["rings"]),
-        centre=(entry["centre"][0], entry["centre"][1]),
-        radius=entry["radius"],
-        box=(x, y, width, height),
-        part_of=entry["part_of"],
-    )
+def drawing_sha256(assets: Path, figure: BodyFigure = BodyFigure.NEUTRAL) -> str:
+    """Return the fingerprint of a drawing itself, to tell whether the pictures are of today's drawing."""
+    return hashlib.sha256((assets / figure.drawing).read_bytes()).hexdigest()
 
 
 def _turned(image: QImage, view: View) -> QImage:
@@ -283,29 +178,5 @@ def _turned(image: QImage, view: View) -> QImage:
 def _decode(data: bytes, file: str) -> QImage:
     image = QImage.fromData(data)
     if image.isNull():
-        raise DrawingError(file, 0, _stale("it is not a whole WebP picture"))
+        raise DrawingError(file, 0, stale("it is not a whole WebP picture"))
     return image.convertToFormat(QImage.Format.Format_ARGB32_Premultiplied)
-
-
-def _read(path: Path, limit: int) -> bytes:
-    try:
-        size = path.stat().st_size
-        if size > limit:
-            raise DrawingError(path.name, 0, _stale(f"it has {size:,} bytes, more than {limit:,}"))
-        return path.read_bytes()
-    except OSError as error:
-        raise DrawingError(path.name, 0, _stale("the file is missing or cannot be read")) from error
-
-
-def _read_data(path: Path) -> dict[str, Any]:
-    try:
-        data = json.loads(_read(path, _MAX_DATA_BYTES))
-    except (ValueError, RecursionError) as error:
-        raise DrawingError(path.name, 0, _stale("it is not JSON")) from error
-    if not isinstance(data, dict):
-        raise DrawingError(path.name, 0, _stale("it is not a JSON object"))
-    return data
-
-
-def _stale(what: str) -> str:
-    return f"{what}; run: make pictures"

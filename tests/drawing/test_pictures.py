@@ -9,16 +9,32 @@ import pytest
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QTransform
 
-from spasm_gui.drawing import build, pictures
+from spasm_gui.drawing import build
 from spasm_gui.drawing.errors import DrawingError
-from spasm_gui.drawing.outlines import Direction, neighbour, region_at
-from spasm_gui.drawing.pictures import Layer, drawing_sha256, load_drawing
+from spasm_gui.drawing.outlines import Direction, contains, neighbour, region_at
+from spasm_gui.drawing.pictures import BodyFigure, Layer, View, drawing_sha256, load_drawing
+from spasm_gui.drawing.scan import scan
 from spasm_gui.places import assets_dir
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
 DRAWING = load_drawing(assets_dir())
-VIEWS = [DRAWING.view(name) for name in DRAWING.views]
+
+
+def _every_view() -> list[View]:
+    """Every view of the neutral figure, and the whole figures of the other."""
+    other = load_drawing(assets_dir())
+    other.show_figure(BodyFigure.FEMALE)
+    views = [DRAWING.view(name) for name in DRAWING.views]
+    return views + [view for view in (other.view(name) for name in other.views) if view.figure is BodyFigure.FEMALE]
+
+
+def _name(view: View) -> str:
+    return f"{view.figure.value}-{view.name}"
+
+
+VIEWS = _every_view()
+HALF_LINE_MM = 1.5
 LEFT_IS_AT_THE_RIGHT = {"front", "head"}
 
 
@@ -29,32 +45,100 @@ def assets(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def test_the_pictures_are_of_todays_drawing() -> None:
-    manifest = json.loads((assets_dir() / "pictures" / "manifest.json").read_text(encoding="utf-8"))
-    assert manifest["drawing_sha256"] == drawing_sha256(assets_dir()), "the drawing changed; run: make pictures"
-    present = {path.name for path in (assets_dir() / "pictures").iterdir()} - {"manifest.json"}
+@pytest.mark.parametrize("figure", BodyFigure)
+def test_the_pictures_are_of_todays_drawing(figure: BodyFigure) -> None:
+    folder = assets_dir() / figure.pictures
+    manifest = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
+    assert manifest["drawing_sha256"] == drawing_sha256(assets_dir(), figure), "the drawing changed; run: make pictures"
+    present = {path.name for path in folder.iterdir() if path.is_file()} - {"manifest.json"}
     assert present == set(manifest["files"])
+
+
+@pytest.mark.parametrize("figure", BodyFigure)
+def test_a_drawing_stays_small_enough_to_be_edited_and_scanned(figure: BodyFigure) -> None:
+    data = (assets_dir() / figure.drawing).read_bytes()
+    assert len(data) <= 3_000_000
+    assert scan(data, figure.drawing).tag == "svg"
+
+
+def test_both_figures_have_the_same_regions_and_muscles_at_about_the_same_places() -> None:
+    """Places and their points, such as those of arrows and of the round pictures, serve both."""
+    for view in VIEWS:
+        neutral = DRAWING.view(view.name)
+        assert view.canvas == neutral.canvas
+        assert [(one.region, one.side) for one in view.outlines] == [(one.region, one.side) for one in neutral.outlines]
+        assert {(one.muscle, one.side) for one in view.muscles} == {(one.muscle, one.side) for one in neutral.muscles}
+        for one, other in zip(view.outlines, neutral.outlines, strict=True):
+            assert contains(one, other.centre), (view.name, one.region)
+
+
+@pytest.mark.parametrize("view", VIEWS, ids=_name)
+def test_regions_cover_the_body_without_holes_or_overlaps(view: View) -> None:
+    DRAWING.show_figure(view.figure)
+    skin = DRAWING.whole_picture(view, Layer.SKIN)
+    DRAWING.show_figure(BodyFigure.NEUTRAL)
+    x, y = view.canvas[:2]
+    for row in range(2, skin.height(), 11):
+        for column in range(2, skin.width(), 11):
+            if skin.pixelColor(column, row).alpha() > 250:
+                point = (x + (column + 0.5) / view.scale, y + (row + 0.5) / view.scale)
+                hit = [one for one in view.outlines if contains(one, point)]
+                assert len(hit) < 2, (point, [one.region for one in hit])
+                # The line around the body lies half outside of it.
+                assert hit or region_at(point, view.outlines, HALF_LINE_MM), point
+
+
+@pytest.mark.parametrize("view", VIEWS, ids=_name)
+def test_a_named_muscle_is_pointed_at_inside_the_body(view: View) -> None:
+    for muscle in view.muscles:
+        assert any(contains(one, muscle.centre) for one in view.outlines), muscle
+
+
+def test_only_one_bodys_pictures_are_kept() -> None:
+    drawing = load_drawing(assets_dir())
+    neutral = drawing.whole_picture(drawing.view("front"), Layer.SKIN)
+    drawing.show_figure(BodyFigure.FEMALE)
+    female = drawing.whole_picture(drawing.view("front"), Layer.SKIN)
+    assert (drawing.figure, drawing.view("front").figure) == (BodyFigure.FEMALE, BodyFigure.FEMALE)
+    assert female != neutral
+    assert drawing.view("palm-left").figure is BodyFigure.NEUTRAL
+    drawing.show_figure(BodyFigure.NEUTRAL)
+    assert drawing.whole_picture(drawing.view("front"), Layer.SKIN) == neutral
+
+
+def test_a_figure_that_cannot_be_read_is_not_chosen(assets: Path) -> None:
+    drawing = load_drawing(assets)
+    assert drawing.figures == tuple(BodyFigure)
+    (assets / "pictures" / "female" / "front-muscle.webp").unlink()
+    with pytest.raises(DrawingError, match=r"front-muscle.webp: the file is missing"):
+        drawing.show_figure(BodyFigure.FEMALE)
+    assert (drawing.figure, drawing.view("front").figure) == (BodyFigure.NEUTRAL, BodyFigure.NEUTRAL)
+
+
+def test_without_its_pictures_there_is_no_other_figure_to_choose(assets: Path) -> None:
+    shutil.rmtree(assets / "pictures" / "female")
+    assert load_drawing(assets).figures == (BodyFigure.NEUTRAL,)
 
 
 def test_the_program_begins_with_the_front() -> None:
     assert DRAWING.views[:2] == ("front", "back")
 
 
-@pytest.mark.parametrize("view", VIEWS, ids=lambda view: view.name)
-def test_every_centre_hits_its_own_region(view: pictures.View) -> None:
+@pytest.mark.parametrize("view", VIEWS, ids=_name)
+def test_every_centre_hits_its_own_region(view: View) -> None:
     for outline in view.outlines:
         assert region_at(outline.centre, view.outlines, 0) is outline
 
 
-@pytest.mark.parametrize("view", VIEWS, ids=lambda view: view.name)
-def test_no_region_is_too_fine_or_empty(view: pictures.View) -> None:
+@pytest.mark.parametrize("view", VIEWS, ids=_name)
+def test_no_region_is_too_fine_or_empty(view: View) -> None:
     for outline in view.outlines:
         assert outline.radius > 4
         assert sum(outline.path.count(letter) for letter in "LC") <= 100
 
 
-@pytest.mark.parametrize("view", VIEWS, ids=lambda view: view.name)
-def test_left_is_the_patients_left(view: pictures.View) -> None:
+@pytest.mark.parametrize("view", VIEWS, ids=_name)
+def test_left_is_the_patients_left(view: View) -> None:
     sides = {outline.side for outline in view.outlines}
     if len(sides) == 1:
         assert view.name.endswith(f"-{sides.pop()}")
@@ -65,8 +149,8 @@ def test_left_is_the_patients_left(view: pictures.View) -> None:
         assert is_at_the_right == ((outline.side == "left") == left_is_right), outline
 
 
-@pytest.mark.parametrize("view", VIEWS, ids=lambda view: view.name)
-def test_arrows_lead_from_every_region_to_every_other(view: pictures.View) -> None:
+@pytest.mark.parametrize("view", VIEWS, ids=_name)
+def test_arrows_lead_from_every_region_to_every_other(view: View) -> None:
     for start in view.outlines:
         reached, waiting = {start}, [start]
         while waiting:
@@ -180,9 +264,9 @@ def test_the_build_gives_the_same_bytes_twice(tmp_path: Path) -> None:
 <g id="regions"><g id="regions/palm" data-canvas="0 0 40 60"><path id="palm/thumb-left" d="M5 5h30v50h-30z"/></g></g>
 </svg>"""
     (tmp_path / "body_map.svg").write_text(drawing, encoding="utf-8")
-    build.main(tmp_path)
+    build.build(tmp_path, BodyFigure.NEUTRAL)
     first = {path.name: path.read_bytes() for path in (tmp_path / "pictures").iterdir()}
-    build.main(tmp_path)
+    build.build(tmp_path, BodyFigure.NEUTRAL)
     assert {path.name: path.read_bytes() for path in (tmp_path / "pictures").iterdir()} == first
     built = load_drawing(tmp_path)
     assert built.views == ("palm-left", "palm-right")
