@@ -26,6 +26,7 @@ from spasm_gui.drawing.errors import DrawingError
 from spasm_gui.drawing.pictures import BodyDrawing, load_drawing
 from spasm_gui.kiosk.config import KioskConfig, check_with_content
 from spasm_gui.kiosk.faults import GAVE_UP, giving_up
+from spasm_gui.kiosk.heartbeat import Heartbeat, beat_ms, supervisor
 from spasm_gui.kiosk.idle import IdleWatch, now_ms
 from spasm_gui.kiosk.kiosk import Kiosk
 from spasm_gui.knowledge.library import Library
@@ -113,6 +114,9 @@ def run_kiosk(*, content: Path, config: KioskConfig, config_path: Path) -> int:
     sys.excepthook = giving_up(_fault_handler(kiosk.window), _give_up, now_ms)
     kiosk.exit_granted.connect(_exit)
     kiosk.begin()
+    tell = supervisor(os.environ)
+    if tell is not None:
+        Heartbeat(tell, beat_ms(os.environ), parent=kiosk)
     return app.exec()
 
 

@@ -1,0 +1,64 @@
+"""A stand-in for systemd: starts the kiosk as the shipped unit says, hears what it is told, and kills it."""
+
+import configparser
+import os
+import socket
+import subprocess
+import sys
+from pathlib import Path
+
+CHECKOUT = Path(__file__).resolve().parent.parent.parent
+UNIT = CHECKOUT / "assets" / "kiosk" / "spasm-map-kiosk.service"
+
+
+def unit() -> configparser.SectionProxy:
+    """The shipped unit's [Service]. It has keys without a value twice, so the last one counts."""
+    parser = configparser.ConfigParser(strict=False, interpolation=None)
+    parser.optionxform = str  # type: ignore[assignment,method-assign]
+    parser.read(UNIT, encoding="utf-8")
+    return parser["Service"]
+
+
+class Supervisor:
+    """Stands in for systemd: starts the kiosk as the shipped unit says and hears what it is told."""
+
+    def __init__(self, folder: Path, *, watchdog_seconds: float) -> None:
+        self._ear = socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM)
+        self._ear.bind(str(folder / "notify"))
+        self._environment = {
+            **os.environ,
+            "QT_QPA_PLATFORM": "offscreen",
+            "NOTIFY_SOCKET": str(folder / "notify"),
+            "WATCHDOG_USEC": str(int(watchdog_seconds * 1_000_000)),
+        }
+        self.process: subprocess.Popen[bytes] | None = None
+
+    def start(self, code: str = "from spasm_gui import cli; cli.main()") -> None:
+        self.process = subprocess.Popen(
+            [sys.executable, "-c", code, "--kiosk", "--config", "kiosk-demo.toml"],
+            cwd=CHECKOUT,
+            env=self._environment,
+        )
+
+    def hear(self, within_seconds: float) -> str:
+        """The next word, or "silence"."""
+        self._ear.settimeout(within_seconds)
+        try:
+            return self._ear.recv(200).decode()
+        except TimeoutError:
+            return "silence"
+
+    def forget_what_was_said(self) -> None:
+        while self.hear(0.001) != "silence":
+            pass
+
+    def kill(self) -> None:
+        assert self.process is not None
+        self.process.kill()
+        self.process.wait(10)
+        self.forget_what_was_said()
+
+    def close(self) -> None:
+        if self.process is not None:
+            self.kill()
+        self._ear.close()
