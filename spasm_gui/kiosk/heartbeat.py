@@ -1,7 +1,7 @@
 """Tells the supervisor that the program is ready and that its event loop still turns.
 
-Under systemd's `WatchdogSec=` a program that hangs goes silent, and is ended and started afresh. The words travel through
-libsystemd, so the program itself opens no socket.
+Under systemd's `WatchdogSec=` a program that hangs goes silent, and is ended and started afresh. The words travel
+through libsystemd, so the program itself opens no socket.
 """
 
 import ctypes
