@@ -10,6 +10,7 @@ from spasm_gui.authoring.card import Card
 from spasm_gui.authoring.care_pictures import picture_problems
 from spasm_gui.authoring.map_agreement import map_problems
 from spasm_gui.authoring.proof import prove
+from spasm_gui.authoring.translations_proof import translation_statements
 from spasm_gui.authoring.whereabouts import whereabouts_in
 from spasm_gui.reading.errors import ContentError, Problem
 from spasm_gui.reading.library import read_library
@@ -69,7 +70,8 @@ def check(folder: Path, assets: Path, today: datetime.date | None = None) -> Out
     except ContentError as error:
         return Outcome(problems=tuple(error.problems))
     where = whereabouts_in(folder)
-    card = prove(library, where, today or datetime.date.today())
+    proof = prove(library, where, today or datetime.date.today())
+    card = Card((*proof.statements, *translation_statements(folder, library)))
     return Outcome(
         problems=_in_file_order(
             [*map_problems(library, assets, where), *picture_problems(library, assets, where), *card.problems]

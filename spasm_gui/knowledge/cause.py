@@ -5,7 +5,7 @@ from typing import NewType
 
 from spasm_gui.knowledge.finding import FindingId
 from spasm_gui.knowledge.movement import LinkId
-from spasm_gui.knowledge.record import Part, Record
+from spasm_gui.knowledge.record import Part, Record, Text
 from spasm_gui.knowledge.region import RegionId
 from spasm_gui.knowledge.rule import Form, Formula
 from spasm_gui.knowledge.self_care import SelfCareId
@@ -69,15 +69,15 @@ class Evidence(Part, frozen=True, kw_only=True):
     """How sure we are, and why."""
 
     strength: EvidenceStrength
-    note: str
+    note: Text
 
 
 class Claim(Part, frozen=True, kw_only=True):
     """What the source article, or people, say about this cause, and what is known."""
 
-    statement: str
-    verdict: str
-    note: str
+    statement: Text
+    verdict: Text
+    note: Text
     sources: tuple[str, ...]
 
 
@@ -88,7 +88,7 @@ class Story(Part, frozen=True, kw_only=True):
     """
 
     id: StoryId
-    title: str
+    title: Text
     regions: tuple[RegionId, ...]
     needs: tuple[FindingId, ...]
     against: tuple[FindingId, ...]
@@ -103,7 +103,7 @@ class BetterBy(Part, frozen=True, kw_only=True):
     """Until when self-care is given time, in days, and the sentence that says so."""
 
     days: int
-    text: str
+    text: Text
 
 
 class Cause(Record, frozen=True, kw_only=True):
@@ -115,15 +115,15 @@ class Cause(Record, frozen=True, kw_only=True):
     """
 
     id: CauseId
-    name: str
-    clinical_name: str
-    also_called: tuple[str, ...] = ()
+    name: Text
+    clinical_name: Text
+    also_called: tuple[Text, ...] = ()
     regions: tuple[RegionId, ...]
     kind: CauseKind
     interrupts: LinkId
-    disturbance: str
-    summary: str
-    mechanism: str
+    disturbance: Text
+    summary: Text
+    mechanism: Text
     how_common: HowCommon
     seriousness: Seriousness
     stories: tuple[Story, ...] = ()
@@ -131,17 +131,17 @@ class Cause(Record, frozen=True, kw_only=True):
     fits: tuple[FindingId, ...] = ()
     against: tuple[FindingId, ...] = ()
     only_for: Form | None = None
-    risk_groups: tuple[str, ...] = ()
-    do_now: tuple[str, ...] = ()
-    then: tuple[str, ...] = ()
+    risk_groups: tuple[Text, ...] = ()
+    do_now: tuple[Text, ...] = ()
+    then: tuple[Text, ...] = ()
     self_care: tuple[SelfCareId, ...] = ()
-    avoid: tuple[str, ...] = ()
+    avoid: tuple[Text, ...] = ()
     better_by: BetterBy | None = None
-    physician_when: tuple[str, ...] = ()
-    same_day_when: tuple[str, ...] = ()
-    emergency_when: tuple[str, ...] = ()
-    physician_may: tuple[str, ...] = ()
-    physio_may: tuple[str, ...] = ()
+    physician_when: tuple[Text, ...] = ()
+    same_day_when: tuple[Text, ...] = ()
+    emergency_when: tuple[Text, ...] = ()
+    physician_may: tuple[Text, ...] = ()
+    physio_may: tuple[Text, ...] = ()
     evidence: Evidence
     claims: tuple[Claim, ...] = ()
 

@@ -2,7 +2,7 @@
 
 from typing import NewType
 
-from spasm_gui.knowledge.record import Record
+from spasm_gui.knowledge.record import Record, Text
 
 LinkId = NewType("LinkId", str)
 
@@ -11,10 +11,10 @@ class Link(Record, frozen=True, kw_only=True):
     """One link of the chain from brain to relaxation. `picture` is a file in `assets/chain/`, without its ending."""
 
     id: LinkId
-    name: str
-    does: str
-    text: str
-    can_go_wrong: str
+    name: Text
+    does: Text
+    text: Text
+    can_go_wrong: Text
     picture: str
 
 
@@ -22,5 +22,5 @@ class Definition(Record, frozen=True, kw_only=True):
     """What a word such as cramp, spasm or tetany means here."""
 
     id: str
-    term: str
-    meaning: str
+    term: Text
+    meaning: Text
