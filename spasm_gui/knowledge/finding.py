@@ -3,7 +3,7 @@
 import enum
 from typing import NewType
 
-from spasm_gui.knowledge.record import Part, Record
+from spasm_gui.knowledge.record import Part, Record, Text
 
 FindingId = NewType("FindingId", str)
 ChoiceId = NewType("ChoiceId", str)
@@ -41,7 +41,7 @@ class Choice(Part, frozen=True, kw_only=True):
     """One answer of a choice, in the order in which it is shown."""
 
     id: ChoiceId
-    text: str
+    text: Text
 
 
 class Finding(Record, frozen=True, kw_only=True):
@@ -54,10 +54,10 @@ class Finding(Record, frozen=True, kw_only=True):
     id: FindingId
     role: FindingRole
     kind: FindingKind = FindingKind.YES_NO
-    ask: str
-    said: str
-    find_out: str | None = None
+    ask: Text
+    said: Text
+    find_out: Text | None = None
     choices: tuple[Choice, ...] = ()
     min: float | None = None
     max: float | None = None
-    unit: str | None = None
+    unit: Text | None = None

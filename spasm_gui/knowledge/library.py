@@ -9,6 +9,7 @@ from spasm_gui.knowledge.acts import Act, Acts, Meanwhile
 from spasm_gui.knowledge.case import Case
 from spasm_gui.knowledge.cause import Cause, CauseId, Story, StoryId
 from spasm_gui.knowledge.finding import Finding, FindingId
+from spasm_gui.knowledge.language import Language
 from spasm_gui.knowledge.level import Level
 from spasm_gui.knowledge.movement import Definition, Link, LinkId
 from spasm_gui.knowledge.record import Part
@@ -29,11 +30,15 @@ class Clinician(Part, frozen=True, kw_only=True):
 
 
 class Edition(Part, frozen=True, kw_only=True):
-    """Which content this is. Without a clinician every page says that it was not yet clinically reviewed."""
+    """Which content this is. Without a clinician every page says that it was not yet clinically reviewed.
+
+    `language_name` is what the language of the content calls itself.
+    """
 
     version: str
     date: datetime.date
     language: str
+    language_name: str | None = None
     clinician: Clinician | None = None
 
 
@@ -57,6 +62,12 @@ class Library:
     acts: Acts
     cases: tuple[Case, ...]
     to_confirm: tuple[ToConfirm, ...] = ()
+    translated_into: Language | None = None
+
+    @property
+    def is_translation_reviewed(self) -> bool:
+        """True of the source, and of a translation that somebody has read against it."""
+        return self.translated_into is None or self.translated_into.reviewer is not None
 
     @property
     def is_clinically_reviewed(self) -> bool:

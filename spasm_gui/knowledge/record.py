@@ -1,8 +1,12 @@
 """What every record of the library has in common."""
 
 import datetime
+from typing import Annotated
 
 import msgspec
+
+Text = Annotated[str, msgspec.Meta(extra={"is_text": True})]
+"""Words that people read, which a translation replaces. Any other text in a record is an id or the name of a file."""
 
 
 class Part(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):

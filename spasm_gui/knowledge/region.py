@@ -4,7 +4,7 @@ import enum
 from dataclasses import dataclass
 from typing import NewType
 
-from spasm_gui.knowledge.record import Part, Record
+from spasm_gui.knowledge.record import Part, Record, Text
 
 RegionId = NewType("RegionId", str)
 MuscleId = NewType("MuscleId", str)
@@ -26,19 +26,19 @@ class Side(enum.Enum):
 class SideWords(Part, frozen=True, kw_only=True):
     """One phrase for each side a region has. Whole phrases, so that a translator can turn them round."""
 
-    left: str | None = None
-    right: str | None = None
-    both: str | None = None
-    middle: str | None = None
+    left: Text | None = None
+    right: Text | None = None
+    both: Text | None = None
+    middle: Text | None = None
 
 
 class Muscle(Part, frozen=True, kw_only=True):
     """A muscle under a region. `shape` is its id in the drawing; a deep muscle has none and stands in a list."""
 
     id: MuscleId
-    name: str
-    clinical_name: str
-    action: str
+    name: Text
+    clinical_name: Text
+    action: Text
     shape: str | None = None
 
 
@@ -46,7 +46,7 @@ class Origin(Part, frozen=True, kw_only=True, rename={"from_": "from"}):
     """Another place from which pain felt here may come, such as the heart for the jaw."""
 
     from_: str
-    why: str
+    why: Text
     sources: tuple[str, ...]
 
 
@@ -54,9 +54,9 @@ class Region(Record, frozen=True, kw_only=True):
     """A touchable place of the body. `sides` is empty for `many-places`, which has no shape."""
 
     id: RegionId
-    name: str
-    clinical_name: str
-    words: tuple[str, ...]
+    name: Text
+    clinical_name: Text
+    words: tuple[Text, ...]
     sides: tuple[Side, ...]
     views: tuple[str, ...]
     yours: SideWords

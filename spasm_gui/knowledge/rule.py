@@ -3,7 +3,7 @@
 from typing import NewType, Union
 
 from spasm_gui.knowledge.level import Level
-from spasm_gui.knowledge.record import Part, Record
+from spasm_gui.knowledge.record import Part, Record, Text
 
 RuleId = NewType("RuleId", str)
 
@@ -73,7 +73,7 @@ class Unsure(Part, frozen=True, kw_only=True):
     """The level when a rule fires only thanks to a "not sure", and why it may be lower than the rule's own."""
 
     level: Level
-    reason: str
+    reason: Text
 
 
 class Rule(Record, frozen=True, kw_only=True):
@@ -87,7 +87,7 @@ class Rule(Record, frozen=True, kw_only=True):
     when: Form
     advise: Level
     unsure: str | Unsure | None = None
-    because: str
+    because: Text
     meanwhile: str | None = None
 
     @property

@@ -3,7 +3,7 @@
 import enum
 
 from spasm_gui.knowledge.finding import FindingId
-from spasm_gui.knowledge.record import Part
+from spasm_gui.knowledge.record import Part, Text
 from spasm_gui.knowledge.region import RegionId
 
 
@@ -25,7 +25,7 @@ ROWS_PER_PAGE = 8
 class ChipGroup(Part, frozen=True, kw_only=True):
     """Circumstances that are shown together as chips."""
 
-    title: str
+    title: Text
     findings: tuple[FindingId, ...]
 
 
@@ -40,7 +40,7 @@ class RegionRows(Part, frozen=True, kw_only=True):
 class ScreenPlan(Part, frozen=True, kw_only=True):
     """All rows of all screens. `anywhere` are rows of "soon" that a circumstance opens, whatever the region."""
 
-    titles: dict[str, str]
+    titles: dict[str, Text]
     right_now: tuple[FindingId, ...]
     age: FindingId
     chips: tuple[ChipGroup, ...]

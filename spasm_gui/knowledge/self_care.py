@@ -4,7 +4,7 @@ import enum
 from typing import NewType
 
 from spasm_gui.knowledge.finding import FindingId
-from spasm_gui.knowledge.record import Record
+from spasm_gui.knowledge.record import Record, Text
 from spasm_gui.knowledge.region import RegionId
 
 SelfCareId = NewType("SelfCareId", str)
@@ -28,13 +28,13 @@ class SelfCare(Record, frozen=True, kw_only=True):
     """
 
     id: SelfCareId
-    name: str
+    name: Text
     kind: SelfCareKind
     regions: tuple[RegionId, ...]
-    steps: tuple[str, ...]
+    steps: tuple[Text, ...]
     hold_seconds: int | None = None
     holds: int | None = None
-    repeats: str
-    stop_if: tuple[str, ...]
+    repeats: Text
+    stop_if: tuple[Text, ...]
     guards: tuple[FindingId, ...]
     picture: str | None = None

@@ -33,7 +33,7 @@ def read_folder(folder: Path) -> tuple[dict[str, tuple[Plain, Lines]], list[Prob
     root = Path(os.path.realpath(folder))
     for name in _names(root, problems):
         try:
-            read[name] = parse(decode(_bytes(root, root / name)))
+            read[name] = parse(decode(read_bounded(root, root / name)))
         except YamlError as error:
             problems.append(Problem(name, error.line, error.message))
     return read, problems
@@ -103,7 +103,12 @@ def _entries(root: Path, part: str, problems: list[Problem]) -> list[str]:
     return []
 
 
-def _bytes(root: Path, path: Path) -> bytes:
+def read_bounded(root: Path, path: Path) -> bytes:
+    """Return the bytes of a file inside the resolved folder `root`, one more than allowed at most.
+
+    Raises:
+        YamlError: it lies outside, is no ordinary file, or cannot be read.
+    """
     real = Path(os.path.realpath(path))
     if not real.is_relative_to(root):
         raise YamlError(1, "this link leaves the content folder; put the file itself here")
