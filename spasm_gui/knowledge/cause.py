@@ -9,6 +9,7 @@ from spasm_gui.knowledge.record import Part, Record, Text
 from spasm_gui.knowledge.region import RegionId
 from spasm_gui.knowledge.rule import Form, Formula
 from spasm_gui.knowledge.self_care import SelfCareId
+from spasm_gui.knowledge.spot import SpotId
 
 CauseId = NewType("CauseId", str)
 StoryId = NewType("StoryId", str)
@@ -111,7 +112,8 @@ class Cause(Record, frozen=True, kw_only=True):
 
     A self-limiting cause has `stories`; any other has `needs`, a formula of findings that would make it likely.
     `fits` and `against` are counted, and shown as counting. `disturbance` says in about three words what goes wrong at
-    the link of the movement chain that the cause `interrupts`.
+    the link of the movement chain that the cause `interrupts`. `interrupts_at` names spots of links, also of further
+    ones: they are ringed on the figure, and a link with such a spot is disturbed, too.
     """
 
     id: CauseId
@@ -121,6 +123,7 @@ class Cause(Record, frozen=True, kw_only=True):
     regions: tuple[RegionId, ...]
     kind: CauseKind
     interrupts: LinkId
+    interrupts_at: tuple[SpotId, ...] = ()
     disturbance: Text
     summary: Text
     mechanism: Text

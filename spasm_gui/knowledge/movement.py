@@ -3,12 +3,16 @@
 from typing import NewType
 
 from spasm_gui.knowledge.record import Record, Text
+from spasm_gui.knowledge.spot import Spot
 
 LinkId = NewType("LinkId", str)
 
 
 class Link(Record, frozen=True, kw_only=True):
-    """One link of the chain from brain to relaxation. `picture` is a file in `assets/chain/`, without its ending."""
+    """One link of the chain from brain to relaxation. `picture` is a file in `assets/chain/`, without its ending.
+
+    `spots` are where it lies in the body; the first is ringed when a cause that interrupts the link names none of them.
+    """
 
     id: LinkId
     name: Text
@@ -16,6 +20,7 @@ class Link(Record, frozen=True, kw_only=True):
     text: Text
     can_go_wrong: Text
     picture: str
+    spots: tuple[Spot, ...] = ()
 
 
 class Definition(Record, frozen=True, kw_only=True):

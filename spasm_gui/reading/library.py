@@ -200,6 +200,9 @@ def _ids(entry: _Typed) -> Iterator[tuple[str, str, ShapePath]]:
     if isinstance(entry.record, Acts):
         for index, meanwhile in enumerate(entry.record.meanwhile):
             yield "meanwhile list", meanwhile.id, ("meanwhile", index, "id")
+    if isinstance(entry.record, Link):
+        for index, spot in enumerate(entry.record.spots):
+            yield "spot", spot.id, ("spots", index, "id")
     if isinstance(entry.record, Region):
         for index, muscle in enumerate(entry.record.muscles):
             yield "muscle", muscle.id, ("muscles", index, "id")
@@ -218,7 +221,7 @@ def _known(typed: list[_Typed]) -> Known:
         return {entry.id: entry.record for entry in typed if isinstance(entry.record, shape)}
 
     acts = next(entry.record for entry in typed if isinstance(entry.record, Acts))
-    causes = by_id(Cause)
+    causes, links = by_id(Cause), by_id(Link)
     return Known(
         findings=by_id(Finding),
         regions=by_id(Region),
@@ -226,7 +229,8 @@ def _known(typed: list[_Typed]) -> Known:
         causes=causes,
         stories={story.id: story for cause in causes.values() for story in cause.stories},
         self_care=by_id(SelfCare),
-        links=by_id(Link),
+        links=links,
+        spots={spot.id: spot for link in links.values() for spot in link.spots},
         sources=by_id(Source),
         meanwhile={meanwhile.id: meanwhile for meanwhile in acts.meanwhile},
     )

@@ -10,6 +10,7 @@ from spasm_gui.knowledge.case import Case
 from spasm_gui.knowledge.cause import Cause, Story
 from spasm_gui.knowledge.finding import Finding, FindingKind
 from spasm_gui.knowledge.level import Level
+from spasm_gui.knowledge.movement import Link
 from spasm_gui.knowledge.record import Part
 from spasm_gui.knowledge.region import Region, Side
 from spasm_gui.knowledge.rule import Form, Formula, Rule, Unsure
@@ -20,6 +21,9 @@ from spasm_gui.reading.nearest import did_you_mean
 from spasm_gui.reading.shapes import Path
 
 _SEVERAL = re.compile(r"\s+and\s+|\s+or\s+|\s*[,+&/]\s*")
+
+SPOT_VIEWS = ("front", "back", "side")
+"""The drawings that a spot can have a point on."""
 
 _SAME_OR_LEVEL = 'write same, or a level with its reason: {level: physician, reason: ".."}'
 
@@ -34,7 +38,8 @@ class Known:
     causes: Mapping[str, object]
     stories: Mapping[str, object]
     self_care: Mapping[str, object]
-    links: Mapping[str, object]
+    links: Mapping[str, Link]
+    spots: Mapping[str, object]
     sources: Mapping[str, object]
     meanwhile: Mapping[str, object]
 
@@ -217,6 +222,10 @@ def _check_cause(cause: Cause, known: Known) -> Found:
     yield from _sources(("sources",), cause.sources, known)
     yield from _all_known("region", ("regions",), cause.regions, known.regions)
     yield from _unknown("link", ("interrupts",), cause.interrupts, known.links)
+    yield from _all_known("spot", ("interrupts_at",), cause.interrupts_at, known.spots)
+    link = known.links.get(cause.interrupts)
+    if link is not None and not link.spots and not cause.interrupts_at:
+        yield ("interrupts",), f"link '{link.id}' has no spots; say in movement.yaml where it lies on the figure"
     yield from _yes_no(("fits",), (), cause.fits, known)
     yield from _yes_no(("against",), (), cause.against, known)
     yield from _all_known("self-care", ("self_care",), cause.self_care, known.self_care)
@@ -278,6 +287,15 @@ def _check_acts(acts: Acts, known: Known) -> Found:
         yield from _sources(("meanwhile", index, "sources"), meanwhile.sources, known)
 
 
+def _check_link(link: Link, known: Known) -> Found:
+    yield from _sources(("sources",), link.sources, known)
+    for index, spot in enumerate(link.spots):
+        for view in spot.points:
+            if view not in SPOT_VIEWS:
+                hint = did_you_mean(view, SPOT_VIEWS) or f"; known are {', '.join(SPOT_VIEWS)}"
+                yield ("spots", index, "points", view), f"'{view}' is not a view for spots{hint}"
+
+
 def _check_case(case: Case, known: Known) -> Found:
     for index, at in enumerate(case.at):
         yield from _unknown("region", ("at", index), at.partition(":")[0], known.regions)
@@ -308,6 +326,8 @@ def check_record(record: Part, known: Known) -> Found:
             yield from _check_screens(record, known)
         case Acts():
             yield from _check_acts(record, known)
+        case Link():
+            yield from _check_link(record, known)
         case Case():
             yield from _check_case(record, known)
         case _:
