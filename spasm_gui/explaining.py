@@ -11,7 +11,7 @@ from spasm_gui.knowledge.movement import Link, LinkId
 from spasm_gui.knowledge.region import RegionId
 from spasm_gui.knowledge.spot import Spot
 
-_SENTENCE_END = re.compile(r"(?<=[.!?…])[\"”’)]*\s+(?=[^\W\d_a-z]|\d|\"|“)")
+_SENTENCE_END = re.compile(r"(?:(?<=[.!?…])|(?<=[.!?…][\"”’)]))\s+(?=[^\W\d_a-z]|\d|[\"“])")
 
 ANYWHERE = (RegionId("thigh-front"), RegionId("upper-arm"))
 """Large muscles that stand for the whole body where a cause has no place of its own."""
