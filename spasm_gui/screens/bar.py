@@ -1,8 +1,12 @@
-"""The bar with search, browse, text size, colours and start over, and the two quiet lines of the window."""
+"""The bar with search, browse, text size, colours, language and start over, and the two quiet lines of the window."""
+
+from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
+from spasm_gui.knowledge.language import Language
+from spasm_gui.screens.language_choice import LanguageChoice
 from spasm_gui.screens.search_box import SearchBox
 from spasm_gui.screens.theme import THEME_NAMES, Theme
 from spasm_gui.screens.visit_model import VisitModel
@@ -12,21 +16,32 @@ TEXT_SIZES_PERCENT = (100, 125, 150, 200)
 
 
 class Bar(QFrame):
-    """Above the body, or below the panel where the window is high.
+    """Above the body, or below the panel where the window is high. One language needs no choice, so there is none.
 
     Signals:
         start_over_requested: a new visit.
         browse_requested: the lists from A to Z.
         text_size_chosen: the next size of text. Carries the percentage.
         theme_chosen: the next look. Carries its name.
+        language_chosen: another language. Carries its code.
     """
 
     start_over_requested = Signal()
     browse_requested = Signal()
     text_size_chosen = Signal(int)
     theme_chosen = Signal(str)
+    language_chosen = Signal(str)
 
-    def __init__(self, model: VisitModel, theme: Theme, width_px: int, parent: QWidget, *, is_below: bool) -> None:
+    def __init__(
+        self,
+        model: VisitModel,
+        theme: Theme,
+        width_px: int,
+        parent: QWidget,
+        *,
+        is_below: bool,
+        languages: Sequence[Language] = (),
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("bottomBar" if is_below else "topBar")
         self._theme = theme
@@ -48,13 +63,20 @@ class Bar(QFrame):
         row.addStretch(1)
         is_wide = width_px > 1000 * theme.base_px / 17
         browse, size, colours = self._browse_button(is_wide), self._size_button(is_wide), self._colours_button()
-        for button in (browse, size, colours):
+        choices = [browse, size, colours]
+        if len(languages) > 1:
+            language = LanguageChoice(languages, model.library.edition.language, theme, parent)
+            language.language_chosen.connect(self.language_chosen)
+            choices.append(language)
+        for button in choices:
             row.addWidget(button)
         if not is_below:
             row.addWidget(start_over)
         # Words make room for the field, then for its button: the less a word is needed, the sooner.
         field, opener = round(15 * theme.base_px), 3 * theme.icon_px
-        for button, needed in ((colours, field), (size, field), (browse, opener), (start_over, opener)):
+        needed_px = {colours: field, size: field, browse: opener, start_over: opener}
+        for button in (colours, size, browse, *choices[3:], start_over):
+            needed = needed_px.get(button, opener)
             if width_px - row.sizeHint().width() - 16 < needed:
                 _show_icon_only(button)
         room = width_px - row.sizeHint().width() - 16

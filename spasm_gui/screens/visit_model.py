@@ -286,6 +286,20 @@ class VisitModel(QObject):
         """Go on with what was touched and said, as after the library was read again."""
         self._set_visit(visit, chosen=visit.places[-1] if visit.places else None)
 
+    def speak(self, library: Library) -> None:
+        """Go on in another language: the same library with other texts. Nothing of the visit changes."""
+        self._library = library
+        self._assessment = assess(library, self._visit)
+        self._passed = [self._worded(page) for page in self._passed]
+        self._page = None if self._page is None else self._worded(self._page)
+
+    def _worded(self, page: Page) -> Page:
+        stories = self._library.stories
+        questions = (
+            replace(one, story=stories[one.story.id][1]) if one.story is not None else one for one in page.questions
+        )
+        return replace(page, questions=tuple(questions))
+
     def is_emergency(self) -> bool:
         """True once a rule asks for help at once; it ends the questions."""
         return self._assessment.level is Level.EMERGENCY

@@ -11,7 +11,7 @@ the latter to its `step_back`, so that Escape leaves it; write its maker in `pag
 figure it also needs a share in `page_room.py`; without one it has the whole width. Last, a stop in `tour.py`.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
@@ -19,11 +19,13 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from spasm_gui.drawing.pictures import BodyDrawing
+from spasm_gui.knowledge.language import Language
 from spasm_gui.knowledge.level import Level
 from spasm_gui.knowledge.library import Library
 from spasm_gui.knowledge.region import Place
 from spasm_gui.screens.bar import Bar, legal_bar, notice_bar
 from spasm_gui.screens.figure import Figure
+from spasm_gui.screens.legal_words import legal_words
 from spasm_gui.screens.navigation import Navigation
 from spasm_gui.screens.opened import Mode
 from spasm_gui.screens.page_room import figure_length_px
@@ -40,16 +42,18 @@ class Window(QWidget):
     """The program's window.
 
     `clinic_acts` are a kiosk's own words for the levels; `remark` stands before the legal line of every page; `printer`
-    is the printer that prints without asking.
+    is the printer that prints without asking; `languages` are those to choose from.
 
     Signals:
         theme_chosen: a person chose another theme. Carries its name.
         text_size_chosen: a person chose another size of text. Carries the percentage.
+        language_chosen: another language is wanted; `show_language` is then to be called. Carries its code.
         started_over: the visit was forgotten and another has begun; everything inside is new.
     """
 
     theme_chosen = Signal(str)
     text_size_chosen = Signal(int)
+    language_chosen = Signal(str)
     started_over = Signal()
 
     def __init__(
@@ -63,6 +67,7 @@ class Window(QWidget):
         clinic_acts: Mapping[Level, str] | None = None,
         remark: str = "",
         printer: str = "",
+        languages: Sequence[Language] = (),
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -70,7 +75,7 @@ class Window(QWidget):
         self.setWindowTitle("Spasm Map")
         self.setMinimumSize(640, 480)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-        self._library = library
+        self._library, self._languages = library, tuple(languages)
         self._around = Surroundings(
             theme, drawing, emergency_number, reduced_motion, clinic_acts=clinic_acts, remark=remark, printer=printer
         )
@@ -98,6 +103,11 @@ class Window(QWidget):
     def mode(self) -> Mode:
         """Which page is shown."""
         return self._go.mode
+
+    @property
+    def is_exercising(self) -> bool:
+        """True while the timer of an exercise runs, in which nobody touches anything."""
+        return self.mode == "exercise" and self._go.exercise.run.is_running
 
     @property
     def panel(self) -> QWidget:
@@ -142,6 +152,18 @@ class Window(QWidget):
         self._begin_visit()
         self._model.resume(replace(visit, places=places, answers=known))
         old.deleteLater()
+
+    @property
+    def language(self) -> str:
+        """The code of the language that is shown."""
+        return self._library.edition.language
+
+    def show_language(self, library: Library) -> None:
+        """Show the same library in other words; places, answers and the open page stay."""
+        self._library = library
+        self._model.speak(library)
+        self._forget_figure()
+        self.rebuild()
 
     def show_notice(self, text: str) -> None:
         """Show a quiet bar, such as why edited content was not taken; an empty text removes it."""
@@ -196,11 +218,7 @@ class Window(QWidget):
 
     def legal_words(self) -> str:
         """What the program is, and whether a clinician has signed what it says."""
-        clinician = self._library.edition.clinician
-        general = f"{self._around.remark} {self.tr('General information, not a diagnosis.')}".lstrip()
-        if clinician is None:
-            return f"{general} {self.tr('Not yet clinically reviewed.')}"
-        return f"{general} " + self.tr("Clinically reviewed by {name}.").format(name=clinician.name)
+        return legal_words(self._library, self._around.remark)
 
     # ------------------------------------------------------------------ building
 
@@ -312,11 +330,13 @@ class Window(QWidget):
         )
 
     def _new_bar(self, inside: QWidget, *, is_below: bool) -> Bar:
-        bar = Bar(self._model, self.theme, self.width(), inside, is_below=is_below)
+        languages = self._languages
+        bar = Bar(self._model, self.theme, self.width(), inside, is_below=is_below, languages=languages)
         bar.start_over_requested.connect(self.start_over)
         bar.browse_requested.connect(self._go.browse)
         bar.text_size_chosen.connect(self._choose_text_size)
         bar.theme_chosen.connect(self._choose_theme)
+        bar.language_chosen.connect(self.language_chosen)
         bar.search.place_chosen.connect(self._go.touch_found)
         bar.search.cause_opened.connect(self._go.open_cause)
         self._search = bar.search
