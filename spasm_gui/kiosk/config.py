@@ -48,6 +48,7 @@ class KioskConfig(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_on
     allow_unreviewed_content: bool = False
     is_demo: bool = False
     reduced_motion: bool = False
+    emergency_sound: bool = False
     exit_pin_hash: str = ""
 
     @property
@@ -149,6 +150,13 @@ KEYS = (
         is_required=False,
     ),
     Key("reduced_motion", _yes_no, "true or false", "Nothing moves, on the start screen either.", is_required=False),
+    Key(
+        "emergency_sound",
+        _yes_no,
+        "true or false",
+        "The system's alert sound, three times, when an emergency is shown. The screen says everything without it.",
+        is_required=False,
+    ),
     Key(
         "exit_pin_hash",
         is_pin_hash,

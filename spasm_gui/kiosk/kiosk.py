@@ -23,6 +23,7 @@ from spasm_gui.kiosk.touch_scroll import FingerScroll
 from spasm_gui.screens.window import Window
 
 _SWEEP_MS = 50
+_RINGS, _RING_MS = 3, 900
 
 
 class Kiosk(QObject):
@@ -49,6 +50,11 @@ class Kiosk(QObject):
         self._attract: AttractPage | None = None
         self._sheet: IdleSheet | None = None
         self._pad: PinPad | None = None
+        self._rings_left = 0
+        self._has_rung = False
+        self._lets_exercise = False
+        self._ringing = QTimer(self)
+        self._ringing.setInterval(_RING_MS)
         self._sweeping = QTimer(self)
         self._sweeping.setSingleShot(True)
         self._sweeping.setInterval(_SWEEP_MS)
@@ -68,6 +74,7 @@ class Kiosk(QObject):
         self._lock.window_replaced.connect(self._watch.watch)
         self._lock.exit_gesture_made.connect(self._ask_for_pin)
         self._sweeping.timeout.connect(self._sweep)
+        self._ringing.timeout.connect(self._ring)
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         app.focusChanged.connect(self._on_focus_changed)
@@ -107,7 +114,7 @@ class Kiosk(QObject):
                     self.tr("Is it serious? What do I do now? A few short questions give you an answer."),
                 )
             ],
-            (self._config.clinic_name, self._config.opening_hours),
+            (self._config.clinic_name, f"{self._config.opening_hours} · {self._config.telephone}"),
             self._window.legal_words(),
             reduced_motion=self._config.reduced_motion,
             parent=self._window,
@@ -139,7 +146,25 @@ class Kiosk(QObject):
 
     def _follow_visit(self) -> None:
         """The actions of assistive tools reach no window, but they change the visit."""
+        self._has_rung = False
+        self._ringing.stop()
         self._window.model.changed.connect(self._watch.note_input)
+        self._window.model.changed.connect(self._ring_in_an_emergency)
+
+    @Slot()
+    def _ring_in_an_emergency(self) -> None:
+        """Call attention once in a visit, if the clinic wants it."""
+        if self._config.emergency_sound and not self._has_rung and self._window.model.is_emergency():
+            self._has_rung, self._rings_left = True, _RINGS
+            self._ring()
+            self._ringing.start()
+
+    @Slot()
+    def _ring(self) -> None:
+        self._rings_left -= 1
+        QApplication.beep()
+        if self._rings_left <= 0:
+            self._ringing.stop()
 
     @Slot()
     def _sweep(self) -> None:
@@ -150,6 +175,11 @@ class Kiosk(QObject):
 
     @Slot()
     def _ask_whether_still_there(self) -> None:
+        if self._window.is_exercising and not self._lets_exercise:
+            self._lets_exercise = True  # once: whoever holds a stretch touches nothing, whoever has left neither
+            self._give_more_time()
+            return
+        self._lets_exercise = False
         self._pad = self._taken_away(self._pad)
         sheet = IdleSheet(self._watch, self._countdown_ms, self._window.theme, self._window)
         sheet.still_here.connect(self._watch.renew)

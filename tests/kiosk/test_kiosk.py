@@ -3,6 +3,8 @@
 import gc
 from collections.abc import Iterator
 
+import msgspec
+import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
@@ -10,11 +12,16 @@ from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QApplication
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
+from spasm_gui import app
+from spasm_gui.drawing.pictures import BodyDrawing
+from spasm_gui.kiosk.config import KioskConfig
 from spasm_gui.kiosk.kiosk import Kiosk
 from spasm_gui.knowledge.finding import Answer
 from spasm_gui.knowledge.level import Level
+from spasm_gui.knowledge.library import Library
 from spasm_gui.knowledge.region import Place, RegionId, Side
 from spasm_gui.knowledge.visit import Visit
+from spasm_gui.screens.theme import Theme
 from spasm_gui.screens.visit_model import PassedPage, VisitModel
 from spasm_gui.screens.window import Window
 from tests.kiosk.conftest import OpenKiosk
@@ -271,3 +278,46 @@ def test_fewer_touches_or_a_wrong_pin_do_not(qtbot: QtBot, kiosk: Kiosk) -> None
     named(window, "pinClose").click()
     settle()
     assert window.findChild(QWidget, "pinPad") is None
+
+
+def test_an_emergency_rings_three_times_where_the_clinic_wants_it_and_once_in_a_visit(
+    qtbot: QtBot, library: Library, drawing: BodyDrawing, config: KioskConfig, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    app.application()
+    ringing = msgspec.structs.replace(config, emergency_sound=True)
+    kiosk = app.kiosk_on(library, ringing, Theme(app.tokens(), "light", is_kiosk=True), drawing)
+    qtbot.addWidget(kiosk.window, before_close_func=QWidget.hide)
+    rings: list[int] = []
+    monkeypatch.setattr(QApplication, "beep", lambda: rings.append(1))
+    kiosk.begin()
+    window = come(kiosk)
+    window.touch(LEFT_CALF)
+    window.model.answer("hard-breathing", Answer.YES)
+    qtbot.waitUntil(lambda: len(rings) == 3)
+    window.model.touched_by_mistake()
+    window.model.answer("hard-breathing", Answer.YES)
+    assert len(rings) == 3
+    window.start_over()
+    window.touch(LEFT_CALF)
+    window.model.answer("hard-breathing", Answer.YES)
+    assert len(rings) == 4
+
+
+def test_without_that_wish_an_emergency_is_silent(kiosk: Kiosk, monkeypatch: pytest.MonkeyPatch) -> None:
+    rings: list[int] = []
+    monkeypatch.setattr(QApplication, "beep", lambda: rings.append(1))
+    come(kiosk).touch(LEFT_CALF)
+    kiosk.window.model.answer("hard-breathing", Answer.YES)
+    settle()
+    assert rings == []
+
+
+def test_whoever_holds_a_stretch_is_left_alone_once_and_whoever_left_is_not(
+    kiosk: Kiosk, clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    come(kiosk).touch(LEFT_CALF)
+    monkeypatch.setattr(Window, "is_exercising", property(lambda _window: True))
+    let_pass(kiosk.watch, clock, QUIET_MS)
+    assert kiosk.window.findChild(QWidget, "idleSheet") is None
+    let_pass(kiosk.watch, clock, 3 * QUIET_MS)
+    assert kiosk.window.findChild(QWidget, "idleSheet") is not None
