@@ -5,10 +5,11 @@ Page, PDF, print-out, plain HTML and the square for the phone are all made of on
 
 import datetime
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from spasm_gui.handout.advice import ActTexts, best_cause, reason_line, steps, until_line
+from spasm_gui.handout.plan import Item, Plan
 from spasm_gui.knowledge.level import Level
 from spasm_gui.knowledge.library import Library
 from spasm_gui.knowledge.self_care import SelfCare
@@ -17,7 +18,9 @@ from spasm_gui.knowledge.visit import Visit
 from spasm_gui.reasoning.assessment import Assessment
 
 MOST_SOURCES = 4
+SOURCES_IN_SHORT = 2
 MOST_SIGNS = 3
+SIGNS_IN_SHORT = 2
 MOST_EXERCISES = 4
 
 
@@ -36,6 +39,12 @@ class Words:
     do_now: str
     then: str
     what_you_can_do: str
+    more_to_do: str
+    your_plan: str
+    times_a_day: str
+    days: str
+    usually: str
+    note: str
     hold: str
     stop_if: str
     until: str
@@ -53,13 +62,18 @@ class Words:
 
 @dataclass(frozen=True, slots=True)
 class Exercise:
-    """Something to do. `picture` is a file of `assets/exercises` without its ending, or None."""
+    """Something to do. `picture` is a file of `assets/exercises` without its ending, or None.
+
+    `own` is how often in a plan made for this person, `remark` what was added for them; both may be empty.
+    """
 
     name: str
     dose: str
     steps: tuple[str, ...]
     stop_if: tuple[str, ...]
     picture: str | None
+    own: str = ""
+    remark: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +87,10 @@ class HigherLevel:
 
 @dataclass(frozen=True, slots=True)
 class Handout:
-    """One page to take home. Nothing in it tells who was here, or where; it holds what was on the screen."""
+    """One page to take home. Nothing in it tells who was here, or where; it holds what was on the screen.
+
+    With `is_chosen` the exercises are a plan that somebody put together, with a `note` for the whole of it.
+    """
 
     words: Words
     language: str
@@ -87,13 +104,17 @@ class Handout:
     do_now: tuple[str, ...]
     then: tuple[str, ...]
     exercises: tuple[Exercise, ...]
+    more_exercises: int
     until: str
     avoid: tuple[str, ...]
     changes: tuple[HigherLevel, ...]
     has_more_signs: bool
     sources: str
+    sources_in_short: str
     edition: str
     legal: str
+    is_chosen: bool = False
+    note: str = ""
 
     @property
     def title(self) -> str:
@@ -114,6 +135,7 @@ def make_handout(
     acts: ActTexts,
     *,
     care: Sequence[SelfCare],
+    plan: Plan,
     places: Sequence[str],
     signs: Mapping[Level, Sequence[str]],
     legal: str,
@@ -123,7 +145,8 @@ def make_handout(
     """Return the handout of a visit. Acts are always those for home: that is where it will be read.
 
     Args:
-        care: what is offered to do oneself; only the first few find room on the page.
+        care: what is offered to do oneself; without a plan only the first few find room on the page.
+        plan: what was chosen of it. What is not offered (any more) is not handed out.
         places: the touched places in words, "your left calf".
         signs: what would raise the advice, by level, highest first.
         legal: the line of every page, what the program is and who has reviewed it.
@@ -132,7 +155,10 @@ def make_handout(
     level = assessment.level or Level.PHYSICIAN
     cause = best_cause(assessment, level)
     do_now, then = steps(library, assessment, level, acts.at_home(level))
-    care = care[:MOST_EXERCISES]
+    offered = {one.id: one for one in care}
+    plan = plan.within(offered)
+    chosen = plan.items or tuple(Item(key) for key in list(offered)[:MOST_EXERCISES])
+    care = [offered[one.care] for one in chosen]
     keys: list[str] = [key for one in assessment.reasons for key in one.rule.sources]
     keys += cause.sources if cause is not None else ()
     keys += [key for one in care for key in one.sources]
@@ -150,16 +176,20 @@ def make_handout(
         said=_said(library, assessment, words),
         do_now=tuple(do_now),
         then=tuple(then),
-        exercises=tuple(_exercise(one, words) for one in care),
+        exercises=tuple(_exercise(offered[one.care], one, words) for one in chosen),
+        more_exercises=0 if plan.items else len(offered) - len(care),
         until=until_line(cause, level, acts, words.that_is_until, today, date_text),
         avoid=cause.avoid if cause is not None else (),
         changes=tuple(HigherLevel(one, acts.short(one), tuple(said[:MOST_SIGNS])) for one, said in signs.items()),
         has_more_signs=any(len(said) > MOST_SIGNS for said in signs.values()),
-        sources=_sources(library, [*keys, *library.acts.sources], words),
+        sources=_sources(library, [*keys, *library.acts.sources], words, MOST_SOURCES),
+        sources_in_short=_sources(library, [*keys, *library.acts.sources], words, SOURCES_IN_SHORT),
         edition=words.edition.format(
             version=library.edition.version, date=date_text(library.edition.date), reviewed=date_text(min(reviewed))
         ),
         legal=legal,
+        is_chosen=bool(plan.items),
+        note=plan.note if plan.items else "",
     )
 
 
@@ -179,20 +209,24 @@ def _said(library: Library, assessment: Assessment, words: Words) -> tuple[str, 
     return tuple(said)
 
 
-def _exercise(care: SelfCare, words: Words) -> Exercise:
+def _exercise(care: SelfCare, item: Item, words: Words) -> Exercise:
     dose = care.repeats
     if care.hold_seconds:
         dose = words.hold.format(seconds=care.hold_seconds, repeats=care.repeats)
-    return Exercise(care.name, dose, care.steps, care.stop_if, care.picture)
+    own = [words.times_a_day.format(count=item.times)] if item.times else []
+    own += [words.days.format(count=item.days)] if item.days else []
+    if own:
+        dose = words.usually.format(dose=dose)
+    return Exercise(care.name, dose, care.steps, care.stop_if, care.picture, " ".join(own), item.words)
 
 
-def _sources(library: Library, keys: Iterable[str], words: Words) -> str:
+def _sources(library: Library, keys: Iterable[str], words: Words, most: int) -> str:
     """The first sources in one line, how many more there are, and whether something rests on general knowledge."""
     unique = list(dict.fromkeys(keys))
     named = [library.sources[SourceId(key)] for key in unique if key != GENERAL_KNOWLEDGE]
-    texts = [f"{one.publisher}: {one.title}{_year(one.year)}" for one in named[:MOST_SOURCES]]
-    if len(named) > MOST_SOURCES:
-        texts.append(words.more_sources.format(count=len(named) - MOST_SOURCES))
+    texts = [f"{one.publisher}: {one.title}{_year(one.year)}" for one in named[:most]]
+    if len(named) > most:
+        texts.append(words.more_sources.format(count=len(named) - most))
     if GENERAL_KNOWLEDGE in unique:
         texts.append(words.general_knowledge)
     return "; ".join(texts) + "."
@@ -209,6 +243,37 @@ def sentence(text: str) -> str:
     return text if text.endswith((".", "!", "?")) else f"{text}."
 
 
+def ever_shorter(handout: Handout) -> Iterator[Handout]:
+    """Yield the handout as it is, then without what a page can best spare, one thing after the other.
+
+    What to do now, until when, what to leave out and the first signs of every level stay in each of them. Exercises
+    that are left out are counted on the page; exercises that somebody chose are never left out.
+    """
+    yield handout
+    handout = replace(handout, sources=handout.sources_in_short)
+    yield handout
+    for most, changed in (
+        (3, {}),
+        (3, {"said": ()}),
+        (2, {}),
+        (2, {"then": handout.then[:2]}),
+        (2, {"changes": tuple(replace(one, signs=one.signs[:SIGNS_IN_SHORT]) for one in handout.changes)}),
+        (1, {}),
+        (1, {"then": ()}),
+    ):
+        handout = replace(_with_exercises(handout, most), **changed)
+        if any(len(one.signs) == SIGNS_IN_SHORT for one in handout.changes) and "changes" in changed:
+            handout = replace(handout, has_more_signs=True)
+        yield handout
+
+
+def _with_exercises(handout: Handout, most: int) -> Handout:
+    if handout.is_chosen or len(handout.exercises) <= most:
+        return handout
+    gone = len(handout.exercises) - most
+    return replace(handout, exercises=handout.exercises[:most], more_exercises=handout.more_exercises + gone)
+
+
 def reading_order(handout: Handout, *, has_code: bool = False) -> tuple[str, ...]:
     """Return every text of the page, one after the other, as eyes and screen readers meet them.
 
@@ -219,18 +284,22 @@ def reading_order(handout: Handout, *, has_code: bool = False) -> tuple[str, ...
     texts = [words.program, handout.date, *handout.places, handout.state, handout.act]
     texts += [words.why, handout.why, *handout.said, words.do_now, *handout.do_now]
     texts += [words.then, *handout.then] if handout.then else []
-    texts += [words.until, handout.until]
-    texts += [words.avoid, *handout.avoid] if handout.avoid else []
     if handout.changes:
         texts.append(words.no_longer_holds)
         for change in handout.changes:
             texts += [change.act, *change.signs]
         texts += [words.any_other_sign] if handout.has_more_signs else []
+    is_beside = len(handout.changes) < 2
+    limits = [words.until, handout.until, *([words.avoid, *handout.avoid] if handout.avoid else ())]
+    phone = [words.on_your_phone] if has_code else []
+    texts += [*limits, *phone] if is_beside else [*phone, *limits]
     if handout.exercises:
-        texts.append(words.what_you_can_do)
+        texts.append(words.your_plan if handout.is_chosen else words.what_you_can_do)
+        texts += [words.note, handout.note] if handout.note else []
         for one in handout.exercises:
-            texts += [one.name, one.dose, *one.steps]
+            texts += [text for text in (one.name, one.own, one.dose, *one.steps, one.remark) if text]
         texts += [words.stop_if, *handout.stop_if]
-    texts += [words.on_your_phone, words.phone_note] if has_code else []
+        texts += [words.more_to_do.format(count=handout.more_exercises)] if handout.more_exercises else []
+    texts += [words.phone_note] if has_code else []
     texts += [words.sources, handout.sources, handout.edition, handout.legal]
     return tuple(texts)

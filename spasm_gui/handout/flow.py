@@ -12,7 +12,7 @@ from PySide6.QtCore import QByteArray, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPen, QTextCharFormat, QTextLayout, QTextOption
 from PySide6.QtSvg import QSvgRenderer
 
-_LINE_HEIGHT = 1.32  # times the size of the type
+_LINE_HEIGHT = 1.24  # times the size of the type
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,20 +16,25 @@ def html_page(handout: Handout) -> str:
     out += [_heading(words.do_now), _list(handout.do_now, "ol")]
     if handout.then:
         out += [_heading(words.then), _list(handout.then)]
-    out += [_heading(words.until), _paragraph(handout.until)]
-    if handout.avoid:
-        out += [_heading(words.avoid), _list(handout.avoid)]
     if handout.changes:
         out.append(_heading(words.no_longer_holds))
         for change in handout.changes:
             out += [_heading(change.act, 3), _list(change.signs)]
         if handout.has_more_signs:
             out.append(_paragraph(words.any_other_sign))
+    out += [_heading(words.until), _paragraph(handout.until)]
+    if handout.avoid:
+        out += [_heading(words.avoid), _list(handout.avoid)]
     if handout.exercises:
-        out.append(_heading(words.what_you_can_do))
+        out.append(_heading(words.your_plan if handout.is_chosen else words.what_you_can_do))
+        out += [_paragraph(f"{words.note}: {handout.note}")] if handout.note else []
         for one in handout.exercises:
-            out += [_heading(one.name, 3), _paragraph(one.dose), _list(one.steps, "ol")]
+            out.append(_heading(one.name, 3))
+            out += [_paragraph(one.own)] if one.own else []
+            out += [_paragraph(one.dose), _list(one.steps, "ol")]
+            out += [_paragraph(one.remark)] if one.remark else []
         out += [_heading(words.stop_if), _list(handout.stop_if)]
+        out += [_paragraph(words.more_to_do.format(count=handout.more_exercises))] if handout.more_exercises else []
     out += [_heading(words.sources), _paragraph(handout.sources), _paragraph(handout.edition)]
     out.append(f"<p><strong>{escape(handout.legal)}</strong></p>")
     return (

@@ -1,27 +1,31 @@
 """Paints a handout onto a page: the same page for the PDF and for any printer.
 
-A4 and Letter differ only in where texts break. Levels differ by word and shape, and every edge is dark, so that the
-page reads on a black-and-white printer. What does not fit goes on a second page, in whole pieces; what changes the
-advice stands before the exercises, so that the first page alone is a safe plan.
+Levels differ by word and shape, and every edge is dark, so that the page reads on a black-and-white printer.
+
+One page is the rule. The type is as large as the page has room for; where there is too little, the page leaves out
+what it can best spare (`ever_shorter`), never below the smallest type. Only a plan that somebody chose may go on to a
+second page: exercises are never left out of it, nor cut in two. What changes the advice stands before the exercises,
+so that the first page alone is a safe plan.
 """
 
+import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QMarginsF, QRectF, Qt
 from PySide6.QtGui import QFont, QImage, QPagedPaintDevice, QPageLayout, QPageSize, QPainter
 
 from spasm_gui.drawing.scan import scan
 from spasm_gui.handout import code
-from spasm_gui.handout.contents import Exercise, Handout, sentence
+from spasm_gui.handout.contents import Exercise, Handout, ever_shorter, sentence
 from spasm_gui.handout.flow import Column, Drawing, Framed, Measure, Photo, Piece, Row, Rule, Span, Words
 from spasm_gui.places import assets_dir
 
-MARGIN_MM = 14
-_BODY, _SMALL, _LEGAL, _HEADING, _ACT = 10.5, 9.0, 9.0, 12.5, 19.0  # points
-_FIGURE_MM, _CODE_MM = 42, 44
-_SIZES = (1.0, 0.95, 0.9)
-"""Of everything on the page: a little smaller, where that spares a page. The smallest type is then 8 points."""
+MARGIN_MM = 13
+_BODY, _SMALL, _LEGAL, _HEADING, _ACT = 10.0, 9.5, 9.5, 12.0, 18.0  # points; nothing on the page is smaller than 9.5
+_FIGURE_MM, _FIGURE_TALL_MM, _CODE_MM = 31, 64, 36
+_SIZES = (1.12, 1.06, 1.0)
+"""Of all type on the page, largest first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,15 +58,40 @@ def page_layout(paper: QPageSize.PageSizeId) -> QPageLayout:
     return QPageLayout(QPageSize(paper), QPageLayout.Orientation.Portrait, margins, QPageLayout.Unit.Millimeter)
 
 
+def fitted(device: QPagedPaintDevice, resolution: int, sheet: Sheet) -> tuple[Handout, float]:
+    """Return what of the handout goes on the paper, and how many times larger than the smallest its type is.
+
+    One page if that can be; otherwise as few as can be, and of those the one with most on it.
+    """
+    best: tuple[int, Handout] | None = None
+    for handout in ever_shorter(sheet.handout):
+        counts = []
+        for size in _SIZES if best is None else _SIZES[-1:]:
+            counts.append(len(_laid(device, resolution, replace(sheet, handout=handout), size)[1]))
+            if counts[-1] == 1:
+                return handout, size
+        if best is None or counts[-1] < best[0]:
+            best = counts[-1], handout
+    assert best is not None
+    return best[1], _SIZES[-1]
+
+
+def _laid(
+    device: QPagedPaintDevice, resolution: int, sheet: Sheet, size: float
+) -> tuple["_Maker", list[list[tuple[Piece, float]]]]:
+    area = device.pageLayout().paintRectPixels(resolution)
+    maker = _Maker(sheet, Measure(resolution), size)
+    return maker, maker.pages(area.width(), area.height())
+
+
 def paint(device: QPagedPaintDevice, resolution: int, sheet: Sheet) -> int:
     """Paint the sheet on a device whose page layout and resolution are set. Returns the number of pages.
 
     Returns 0 if the device takes no paint, such as a printer that is gone.
     """
     area = device.pageLayout().paintRectPixels(resolution)
-    makers = [_Maker(sheet, Measure(resolution * size)) for size in _SIZES]
-    laid = [(maker, maker.pages(area.width(), area.height())) for maker in makers]
-    maker, pages = min(laid, key=lambda one: len(one[1]))  # the largest of those with the fewest pages
+    handout, size = fitted(device, resolution, sheet)
+    maker, pages = _laid(device, resolution, replace(sheet, handout=handout), size)
     painter = QPainter()
     if not painter.begin(device):
         return 0
@@ -100,12 +129,12 @@ class _Code:
 class _Maker:
     """Makes the pieces of one sheet."""
 
-    def __init__(self, sheet: Sheet, measure: Measure) -> None:
-        self._sheet, self._handout, self._m = sheet, sheet.handout, measure
+    def __init__(self, sheet: Sheet, measure: Measure, size: float) -> None:
+        self._sheet, self._handout, self._m, self._size = sheet, sheet.handout, measure, size
 
     def pages(self, width: float, height: float) -> list[list[tuple[Piece, float]]]:
         """The pieces of each page, each with the room above it."""
-        bottom = height - self.footer(1, 1).height(width) - self._m.mm(3)
+        bottom = height - self.footer(1, 1).height(width) - self._m.mm(2)
         pages: list[list[tuple[Piece, float]]] = []
         y = bottom + 1
         for piece, room in self._pieces():
@@ -115,7 +144,7 @@ class _Maker:
                     pages[-1].pop()
                 head = self._head()
                 pages.append([(head, 0.0)])
-                y, room = head.height(width), self._m.mm(4)
+                y, room = head.height(width), self._m.mm(3.5)
                 if isinstance(piece, Rule):  # a line at the top of a page would separate nothing
                     continue
             pages[-1].append((piece, room))
@@ -129,18 +158,14 @@ class _Maker:
         pieces: list[tuple[Piece, float]] = [(self._icon("shield", 5), m.mm(5)), (legal, 0)]
         if count > 1:
             pieces.append((self._text(f"{number} / {count}", _LEGAL, align=Qt.AlignmentFlag.AlignRight), m.mm(12)))
-        return Framed(Row(pieces, m.mm(3)), m.mm(2.6), m.pt(1.5), self._sheet.look.ink)
+        return Framed(Row(pieces, m.mm(3)), m.mm(2.2), m.pt(1.5), self._sheet.look.ink)
 
     # ------------------------------------------------------------------ the parts, in reading order
 
     def _pieces(self) -> list[tuple[Piece, float]]:
-        m = self._m
-        pieces: list[tuple[Piece, float]] = [(self._top(), 0)]
-        pieces += [(self._line(), m.mm(1)), (self._until(), 0)]
-        if self._handout.changes:
-            pieces += [(self._line(), m.mm(1)), (self._changes(), 0)]
+        pieces: list[tuple[Piece, float]] = [(self._top(), 0), (self._line(), 0), *self._when()]
         pieces += self._exercises()
-        pieces += [(self._line(), m.mm(1)), (self._end(), m.mm(0.5))]
+        pieces += [(self._line(), 0), (self._end(), 0)]
         return pieces
 
     def _head(self) -> Piece:
@@ -157,105 +182,104 @@ class _Maker:
 
     def _top(self) -> Piece:
         m, handout = self._m, self._handout
-        act = Column(
-            [self._text(handout.state, _SMALL), self._text(handout.act, _ACT, bold=True)],
-            0,
-        )
-        icon = self._icon(f"level-{handout.level.value}", 13)
-        banner = Framed(Row([(icon, m.mm(13)), (act, 0)], m.mm(5)), m.mm(4), m.pt(1.8), self._sheet.look.ink)
-        why = Words([Span(f"{handout.words.why}. ", True), Span(handout.why)], self._font(_BODY), self._sheet.look.ink)
-        answers = " ".join(sentence(one) for one in handout.said)
-        right: list[Piece] = [banner, why, self._text(answers, _SMALL, second=True)]
+        act = Column([self._text(handout.state, _SMALL), self._text(handout.act, _ACT, bold=True)], 0)
+        icon = self._icon(f"level-{handout.level.value}", 12)
+        banner = Framed(Row([(icon, m.mm(12)), (act, 0)], m.mm(4.5)), m.mm(2.8), m.pt(1.8), self._sheet.look.ink)
+        right: list[Piece] = [banner, self._lead(handout.words.why, handout.why)]
+        if handout.said:
+            right.append(self._text(" ".join(sentence(one) for one in handout.said), _SMALL, second=True))
         steps = [self._numbered(number, step) for number, step in enumerate(handout.do_now, start=1)]
-        right.append(Column([self._heading(handout.words.do_now), *steps], m.mm(1.2)))
+        right.append(Column([self._heading(handout.words.do_now), *steps], m.mm(0.8)))
         if handout.then:
-            right.append(
-                Column([self._text(handout.words.then, _BODY, bold=True), *self._dotted(handout.then)], m.mm(0.8))
-            )
-        column = Column(right, m.mm(3))
+            then = self._text(handout.words.then, _BODY, bold=True)
+            right.append(Column([then, *self._dotted(handout.then)], m.mm(0.5)))
+        column = Column(right, m.mm(2))
         places = [self._text(one, _SMALL, italic=True) for one in handout.places]
         if not self._sheet.figures:
             return Column([*places, column], m.mm(1.5))
-        tall = m.mm(82 if len(self._sheet.figures) == 1 else 60)
+        tall = m.mm(_FIGURE_TALL_MM if len(self._sheet.figures) == 1 else _FIGURE_TALL_MM * 0.75)
         pictures: list[Piece] = [Photo(one, tall) for one in self._sheet.figures]
-        return Row([(Column([*pictures, *places], m.mm(1.5)), m.mm(_FIGURE_MM)), (column, 0)], m.mm(8))
+        return Row([(Column([*pictures, *places], m.mm(1)), m.mm(_FIGURE_MM)), (column, 0)], m.mm(6))
+
+    def _when(self) -> list[tuple[Piece, float]]:
+        """What changes the advice, beside the square for the phone; until when it holds, and what to leave out."""
+        handout, m = self._handout, self._m
+        words = handout.words
+        limits: list[Piece] = [self._lead(words.until, handout.until)]
+        if handout.avoid:
+            limits.append(self._lead(words.avoid, " ".join(sentence(one) for one in handout.avoid)))
+        rows: list[Piece] = [self._heading(words.no_longer_holds)] if handout.changes else []
+        for one in handout.changes:
+            signs = self._text(" ".join(sentence(sign) for sign in one.signs), _BODY)
+            act = self._text(one.act, _BODY, bold=True)
+            icon = self._icon(f"level-{one.level.value}", 6.5)
+            rows.append(Row([(icon, m.mm(6.5)), (act, m.mm(34)), (signs, 0)], m.mm(3)))
+        if handout.has_more_signs:
+            rows.append(self._text(words.any_other_sign, _SMALL, second=True))
+        if not self._sheet.code:
+            return [(Column([*rows, *limits], m.mm(2)), 0)]
+        is_short = len(handout.changes) < 2  # then the limits find room beside the square
+        square = _Code(self._sheet.code, m.mm(_CODE_MM))
+        phone = Column([square, self._text(words.on_your_phone, _SMALL, bold=True)], m.mm(1))
+        left = Column([*rows, *(limits if is_short else ())], m.mm(2))
+        pieces: list[tuple[Piece, float]] = [(Row([(left, 0), (phone, m.mm(_CODE_MM))], m.mm(6)), 0)]
+        return pieces if is_short else [*pieces, (Column(limits, m.mm(1.5)), m.mm(2))]
 
     def _exercises(self) -> list[tuple[Piece, float]]:
         m, handout = self._m, self._handout
         if not handout.exercises:
             return []
-        across = 3 if len(handout.exercises) == 3 else 2
+        words = handout.words
+        across = 2 if len(handout.exercises) in (1, 2, 4) else 3
         cards = [self._exercise(one, is_narrow=across == 3) for one in handout.exercises]
         rows: list[Piece] = []
         for first in range(0, len(cards), across):
             some = cards[first : first + across]
             blanks: list[Piece] = [Column([], 0)] * (across - len(some) if len(cards) > 1 else 0)
-            rows.append(Row([(card, 0.0) for card in (*some, *blanks)], m.mm(7)))
-        title = self._heading(handout.words.what_you_can_do)
-        stop = Words(
-            [Span(f"{handout.words.stop_if}: ", True), Span(" ".join(sentence(one) for one in handout.stop_if))],
-            self._font(_SMALL),
-            self._sheet.look.ink,
-        )
-        pieces: list[tuple[Piece, float]] = [(self._line(), m.mm(1)), (Column([title, rows[0]], m.mm(2)), 0)]
-        pieces += [(row, m.mm(3)) for row in rows[1:]]
-        pieces.append((stop, m.mm(2.5)))
+            rows.append(Row([(card, 0.0) for card in (*some, *blanks)], m.mm(6)))
+        head: list[Piece] = [self._heading(words.your_plan if handout.is_chosen else words.what_you_can_do)]
+        if handout.note:
+            head.append(self._lead(words.note, handout.note))
+        last: list[Piece] = [self._lead(words.stop_if, " ".join(sentence(one) for one in handout.stop_if), _SMALL)]
+        if handout.more_exercises:
+            more = words.more_to_do.format(count=handout.more_exercises)
+            last.append(self._text(sentence(more), _SMALL, second=True))
+        pieces: list[tuple[Piece, float]] = [(self._line(), 0), (Column([*head, rows[0]], m.mm(1.5)), 0)]
+        pieces += [(row, m.mm(2.5)) for row in rows[1:]]
+        pieces.append((Column(last, m.mm(0.5)), m.mm(2)))
         return pieces
 
     def _exercise(self, exercise: Exercise, *, is_narrow: bool) -> Piece:
-        """One exercise, its picture beside the words or, where there is no room, above them."""
+        """One exercise: its picture beside its name and how often, and the steps below where the card is narrow."""
         m = self._m
-        texts = Column(
-            [
-                self._text(exercise.name, _BODY, bold=True),
-                self._text(sentence(exercise.dose), _SMALL, bold=True),
-                self._text(" ".join(sentence(step) for step in exercise.steps), _SMALL),
-            ],
-            m.mm(0.5),
-        )
+        often: list[Piece] = [self._text(exercise.name, _BODY, bold=True)]
+        if exercise.own:
+            often.append(self._text(exercise.own, _BODY, bold=True))
+        often.append(self._text(sentence(exercise.dose), _SMALL, bold=not exercise.own))
+        how: list[Piece] = [self._text(" ".join(sentence(step) for step in exercise.steps), _SMALL)]
+        if exercise.remark:
+            how.append(self._text(sentence(exercise.remark), _SMALL, bold=True))
         if exercise.picture is None:
-            return texts
+            return Column([*often, *how], m.mm(0.4))
+        wide = 20 if is_narrow else 24
+        picture = self._svg("exercises", exercise.picture, wide)
         if is_narrow:
-            return Column([self._svg("exercises", exercise.picture, 22), texts], m.mm(1.5))
-        return Row([(self._svg("exercises", exercise.picture, 26), m.mm(26)), (texts, 0)], m.mm(4))
-
-    def _until(self) -> Piece:
-        handout, m = self._handout, self._m
-        pieces: list[Piece] = [self._lead(handout.words.until, handout.until)]
-        if handout.avoid:
-            pieces.append(self._lead(handout.words.avoid, " ".join(sentence(one) for one in handout.avoid)))
-        return Column(pieces, m.mm(1.5))
-
-    def _changes(self) -> Piece:
-        handout, m = self._handout, self._m
-        rows: list[Piece] = [self._heading(handout.words.no_longer_holds)]
-        for one in handout.changes:
-            signs = self._text(" ".join(sentence(sign) for sign in one.signs), _BODY)
-            act = self._text(one.act, _BODY, bold=True)
-            icon = self._icon(f"level-{one.level.value}", 6.5)
-            rows.append(Row([(icon, m.mm(6.5)), (act, m.mm(38)), (signs, 0)], m.mm(3)))
-        if handout.has_more_signs:
-            rows.append(self._text(handout.words.any_other_sign, _SMALL, second=True))
-        return Column(rows, m.mm(1.8))
+            top = Row([(picture, m.mm(wide)), (Column(often, m.mm(0.4)), 0)], m.mm(3))
+            return Column([top, *how], m.mm(1))
+        return Row([(picture, m.mm(wide)), (Column([*often, *how], m.mm(0.4)), 0)], m.mm(4))
 
     def _end(self) -> Piece:
-        handout, m = self._handout, self._m
-        words = handout.words
-        texts: list[Piece] = []
-        if self._sheet.code:
-            texts.append(self._lead(words.on_your_phone, words.phone_note, _SMALL))
+        handout, words = self._handout, self._handout.words
+        texts: list[Piece] = [self._text(words.phone_note, _SMALL)] if self._sheet.code else []
         texts.append(self._lead(words.sources, handout.sources, _SMALL))
         texts.append(self._text(handout.edition, _SMALL, second=True))
-        column = Column(texts, m.mm(1.5))
-        if not self._sheet.code:
-            return column
-        return Row([(_Code(self._sheet.code, m.mm(_CODE_MM)), m.mm(_CODE_MM)), (column, 0)], m.mm(6))
+        return Column(texts, self._m.mm(0.5))
 
     # ------------------------------------------------------------------ small pieces
 
     def _font(self, points: float, *, bold: bool = False, italic: bool = False) -> QFont:
         font = QFont(self._sheet.look.family)
-        font.setPixelSize(max(1, round(self._m.pt(points))))
+        font.setPixelSize(max(1, math.ceil(self._m.pt(points * self._size))))
         font.setBold(bold)
         font.setItalic(italic)
         return font
@@ -287,7 +311,7 @@ class _Maker:
         return [Row([(self._text("•", _SMALL), m.mm(5)), (self._text(one, _SMALL), 0)], 0) for one in texts]
 
     def _line(self) -> Rule:
-        return Rule(self._m.pt(0.75), self._m.mm(2), self._sheet.look.ink)
+        return Rule(self._m.pt(0.75), self._m.mm(1.6), self._sheet.look.ink)
 
     def _icon(self, name: str, millimetres: float) -> Piece:
         return self._svg("icons", name, millimetres)

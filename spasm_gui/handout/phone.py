@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 
-from spasm_gui.handout.contents import Handout, sentence
+from spasm_gui.handout.contents import Exercise, Handout, sentence
 from spasm_gui.knowledge.level import Level
 
 LARGEST_VERSION = 20
@@ -16,13 +16,15 @@ def phone_text(handout: Handout, most_bytes: int = MOST_BYTES) -> str:
     """Return the plan in short lines.
 
     The act, the first step, until when, the emergency signs and the legal line always stay. The other lines come as
-    long as there is room: signs of lower levels, further steps to do now, exercises. A line is whole or left out.
+    long as there is room: signs of lower levels, further steps to do now, exercises (before those steps where somebody
+    chose them). A line is whole or left out.
     """
     words = handout.words
     steps = [f"{number}. {step}" for number, step in enumerate(handout.do_now, start=1)]
     signs = [f"{one.act}: {' '.join(sentence(sign) for sign in one.signs)}" for one in handout.changes]
     urgent = [text for text, one in zip(signs, handout.changes, strict=True) if one.level is Level.EMERGENCY]
-    exercises = [f"{one.name}. {sentence(one.dose)}" for one in handout.exercises]
+    exercises = [_told(one) for one in handout.exercises]
+    exercises[:0] = [f"{words.note}: {sentence(handout.note)}"] if handout.note else []
     head = [f"{words.program}, {handout.date}", " ".join(handout.places), f"{handout.state}: {handout.act}", ""]
 
     def text_of(kept: Collection[str]) -> str:
@@ -31,7 +33,7 @@ def phone_text(handout: Handout, most_bytes: int = MOST_BYTES) -> str:
         return "\n".join(blocks)
 
     kept = [*steps[:1], *urgent]
-    for group in (signs, steps[1:], exercises):
+    for group in (signs, exercises, steps[1:]) if handout.is_chosen else (signs, steps[1:], exercises):
         for one in group:
             if one in kept:
                 continue
@@ -39,3 +41,8 @@ def phone_text(handout: Handout, most_bytes: int = MOST_BYTES) -> str:
                 break  # no later step without the one before it
             kept.append(one)
     return text_of(kept)
+
+
+def _told(exercise: Exercise) -> str:
+    parts = (exercise.name, exercise.own or exercise.dose, exercise.remark)
+    return " ".join(sentence(part) for part in parts if part)

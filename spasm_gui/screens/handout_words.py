@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from spasm_gui.handout.contents import Handout, Words, make_handout
+from spasm_gui.handout.plan import Plan
 from spasm_gui.knowledge.level import Level
 from spasm_gui.knowledge.self_care import SelfCare
 from spasm_gui.reasoning.assessment import offered_self_care
@@ -31,6 +32,12 @@ def handout_words() -> Words:
         do_now=translate("handout", "Do this now"),
         then=translate("handout", "After that"),
         what_you_can_do=translate("handout", "What you can do"),
+        more_to_do=translate("handout", "More to do, with pictures, in the program: {count}"),
+        your_plan=translate("handout", "Your plan"),
+        times_a_day=translate("handout", "Times a day: {count}."),
+        days=translate("handout", "Days: {count}."),
+        usually=translate("handout", "Usually: {dose}"),
+        note=translate("handout", "For you"),
         hold=translate("handout", "Hold {seconds} seconds. {repeats}"),
         stop_if=translate("handout", "Stop if"),
         until=translate("handout", "Until when"),
@@ -55,10 +62,17 @@ def date_text(day: datetime.date) -> str:
     return str(QLocale().toString(day, form))  # type: ignore[call-overload]
 
 
-def handout_of(model: VisitModel, acts: ActWords, legal: str, care: Sequence[SelfCare] | None = None) -> Handout:
+def handout_of(
+    model: VisitModel,
+    acts: ActWords,
+    legal: str,
+    care: Sequence[SelfCare] | None = None,
+    plan: Plan | None = None,
+) -> Handout:
     """Return what the person may take along of this visit, as it stands now.
 
-    `care` is what is still offered after an exercise was stopped; None for all that the advice offers.
+    `care` is what is still offered after an exercise was stopped; None for all that the advice offers. `plan` is what
+    was chosen of it, if anything was.
     """
     if care is None:
         care = offered_self_care(model.library, model.visit, model.assessment)
@@ -70,6 +84,7 @@ def handout_of(model: VisitModel, acts: ActWords, legal: str, care: Sequence[Sel
         handout_words(),
         acts,
         care=care,
+        plan=plan or Plan(),
         places=_places(model),
         signs=signs_by_level(model, level),
         legal=legal,

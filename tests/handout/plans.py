@@ -1,6 +1,6 @@
 """Hand-made plans, and the plans of real visits."""
 
-from dataclasses import replace
+from dataclasses import fields, replace
 from typing import Any
 
 from spasm_gui.handout.contents import Exercise, Handout, HigherLevel
@@ -34,6 +34,7 @@ def a_plan(**changed: Any) -> Handout:
         do_now=("Straighten the knee.", "Hold for 20 seconds."),
         then=("Keep warm.",),
         exercises=(stretch,),
+        more_exercises=0,
         until="Give it 6 weeks.",
         avoid=("Do not take quinine.",),
         changes=(
@@ -41,7 +42,8 @@ def a_plan(**changed: Any) -> Handout:
             HigherLevel(Level.SAME_DAY, "Get help today", ("One calf is swollen",)),
         ),
         has_more_signs=True,
-        sources="NHS: Leg cramps.",
+        sources="NHS: Leg cramps. WHO: Rest.",
+        sources_in_short="NHS: Leg cramps.",
         edition="Content 0.1.",
         legal=LEGAL,
     )
@@ -73,3 +75,22 @@ def a_visit(library: Library, *, region: str = "calf", story: str | None = None,
 def plan_of(model: VisitModel, *, is_kiosk: bool = False) -> Handout:
     """The handout of a visit, where the emergency number is 112."""
     return handout_of(model, ActWords(model, "112", is_kiosk=is_kiosk), LEGAL)
+
+
+def longer(plan: Handout, share: float = 0.3) -> Handout:
+    """The plan with every text longer by a share, as many languages need it."""
+
+    def grown(value: Any) -> Any:
+        if isinstance(value, str):
+            return f"{value} {value[: round(len(value) * share)]}".strip()
+        if isinstance(value, tuple):
+            return tuple(grown(one) for one in value)
+        if isinstance(value, Exercise):
+            texts = {key: grown(getattr(value, key)) for key in ("name", "dose", "steps", "stop_if")}
+            return replace(value, **texts)
+        if isinstance(value, HigherLevel):
+            return replace(value, act=grown(value.act), signs=grown(value.signs))
+        return value
+
+    kept = ("words", "language", "date")
+    return replace(plan, **{one.name: grown(getattr(plan, one.name)) for one in fields(plan) if one.name not in kept})

@@ -3,21 +3,27 @@ import io
 import re
 import socket
 import sys
+from dataclasses import replace
+from typing import Any
 
 import pypdf
 import pytest
-from PySide6.QtGui import QPageSize
+from PySide6.QtCore import QBuffer
+from PySide6.QtGui import QImage, QPageSize, QPdfWriter
 
+from spasm_gui.handout import flow
 from spasm_gui.handout.code import modules
-from spasm_gui.handout.contents import reading_order
-from spasm_gui.handout.page import Sheet
-from spasm_gui.handout.pdf import pdf_bytes, with_language
+from spasm_gui.handout.contents import Handout, reading_order
+from spasm_gui.handout.page import Sheet, fitted, page_layout
+from spasm_gui.handout.pdf import RESOLUTION, pdf_bytes, with_language
 from spasm_gui.handout.phone import phone_text
 from spasm_gui.handout.save import NotSavedError
 from spasm_gui.screens.visit_model import VisitModel
-from tests.handout.plans import LEGAL, LOOK, a_plan, a_sheet, plan_of
+from tests.handout.plans import LEGAL, LOOK, a_plan, a_sheet, longer, plan_of
 
 A4, LETTER = QPageSize.PageSizeId.A4, QPageSize.PageSizeId.Letter
+
+A_FIGURE = QImage(330, 1400 // 2, QImage.Format.Format_RGB32)
 
 pytestmark = pytest.mark.usefixtures("program")
 
@@ -31,6 +37,14 @@ def words_of(reader: pypdf.PdfReader) -> str:
     return "".join("".join(page.extract_text() for page in reader.pages).split())
 
 
+def on_paper(sheet: Sheet, paper: QPageSize.PageSizeId) -> Handout:
+    """What of the handout finds room on the paper."""
+    writer = QPdfWriter(QBuffer())
+    writer.setResolution(RESOLUTION)
+    writer.setPageLayout(page_layout(paper))
+    return fitted(writer, RESOLUTION, sheet)[0]
+
+
 @pytest.mark.parametrize("paper", [A4, LETTER])
 @pytest.mark.parametrize("visit", ["night_cramp", "swollen_calf"])
 def test_the_page_says_what_the_assessment_says_in_reading_order(
@@ -39,6 +53,7 @@ def test_the_page_says_what_the_assessment_says_in_reading_order(
     model: VisitModel = request.getfixturevalue(visit)
     plan = plan_of(model)
     sheet = Sheet(plan, LOOK, code=modules(phone_text(plan)))
+    plan = on_paper(sheet, paper)
     text, at = words_of(opened(pdf_bytes(sheet, paper))), 0
     assert model.assessment.level is not None
     assert "".join(model.library.act(model.assessment.level).word.split()) in text
@@ -59,8 +74,59 @@ def test_a_short_plan_takes_one_page() -> None:
     assert len(opened(pdf_bytes(a_sheet(), A4)).pages) == 1
 
 
+@pytest.mark.parametrize("paper", [A4, LETTER])
+@pytest.mark.parametrize("visit", ["night_cramp", "swollen_calf"])
+def test_an_advice_takes_one_page(request: pytest.FixtureRequest, visit: str, paper: QPageSize.PageSizeId) -> None:
+    plan = plan_of(request.getfixturevalue(visit))
+    sheet = Sheet(plan, LOOK, (A_FIGURE,), modules(phone_text(plan)))
+    assert len(opened(pdf_bytes(sheet, paper)).pages) == 1
+
+
+def test_an_advice_in_a_longer_language_takes_one_page_too(night_cramp: VisitModel) -> None:
+    plan = longer(plan_of(night_cramp))
+    sheet = Sheet(plan, LOOK, (A_FIGURE,), modules(phone_text(a_plan())))
+    pages = opened(pdf_bytes(sheet, LETTER)).pages
+    assert len(pages) == 1
+
+
+def test_type_is_never_smaller_than_can_be_read(night_cramp: VisitModel, monkeypatch: pytest.MonkeyPatch) -> None:
+    pixels: set[int] = set()
+    painted = flow.Words.paint
+
+    def paint(words: flow.Words, *where: Any) -> None:
+        pixels.add(words.font.pixelSize())
+        painted(words, *where)
+
+    monkeypatch.setattr(flow.Words, "paint", paint)
+    plan = plan_of(night_cramp)
+    pdf_bytes(Sheet(plan, LOOK, (A_FIGURE,), modules(phone_text(plan))), LETTER)
+    assert min(pixels) * 72 / RESOLUTION >= 9.5
+
+
+def test_what_finds_no_room_is_counted_on_the_page() -> None:
+    long = replace(a_plan().exercises[0], steps=("Lean in and breathe. " * 40,))
+    full = a_sheet(exercises=(long,) * 4)
+    plan = on_paper(full, A4)
+    left_out = len(full.handout.exercises) - len(plan.exercises)
+    assert left_out > 0
+    text = words_of(opened(pdf_bytes(full, A4)))
+    assert f"Moretodo,withpictures,intheprogram:{left_out}" in text
+
+
+def test_a_chosen_plan_keeps_every_exercise_whole_and_goes_on_to_a_second_page(night_cramp: VisitModel) -> None:
+    names = tuple(f"Stretch number {number}" for number in range(1, 9))
+    exercises = tuple(replace(a_plan().exercises[0], name=one, steps=("Lean in and breathe. " * 12,)) for one in names)
+    sheet = a_sheet(exercises=exercises, is_chosen=True, note="Begin slowly.")
+    pages = opened(pdf_bytes(sheet, A4)).pages
+    assert len(pages) == 2
+    first, second = ("".join(page.extract_text().split()) for page in pages)
+    assert "Chestpain" in first
+    for name in names:
+        assert ("".join(name.split()) in first) != ("".join(name.split()) in second)
+
+
 def test_every_page_of_a_long_plan_says_what_it_is() -> None:
-    long = a_sheet(exercises=a_plan().exercises * 4, then=("Keep warm and rest. " * 12,) * 12)
+    long = a_sheet(exercises=a_plan().exercises * 8, is_chosen=True, do_now=("Keep warm and rest. " * 12,) * 8)
     pages = opened(pdf_bytes(long, A4)).pages
     assert len(pages) > 1
     for number, page in enumerate(pages, start=1):
