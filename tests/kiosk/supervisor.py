@@ -22,18 +22,18 @@ def unit() -> configparser.SectionProxy:
 class Supervisor:
     """Stands in for systemd: starts the kiosk as the shipped unit says and hears what it is told."""
 
-    def __init__(self, folder: Path, *, watchdog_seconds: float) -> None:
+    def __init__(self, folder: Path, *, watchdog_seconds: float, display: str = "") -> None:
         self._ear = socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM)
         self._ear.bind(str(folder / "notify"))
         self._environment = {
             **os.environ,
-            "QT_QPA_PLATFORM": "offscreen",
+            **({"QT_QPA_PLATFORM": "xcb", "DISPLAY": display} if display else {"QT_QPA_PLATFORM": "offscreen"}),
             "NOTIFY_SOCKET": str(folder / "notify"),
             "WATCHDOG_USEC": str(int(watchdog_seconds * 1_000_000)),
         }
         self.process: subprocess.Popen[bytes] | None = None
 
-    def start(self, code: str = "from spasm_gui import cli; cli.main()") -> None:
+    def start(self, code: str = "from spasm_gui import cli; raise SystemExit(cli.main())") -> None:
         self.process = subprocess.Popen(
             [sys.executable, "-c", code, "--kiosk", "--config", "kiosk-demo.toml"],
             cwd=CHECKOUT,
@@ -59,6 +59,6 @@ class Supervisor:
         self.forget_what_was_said()
 
     def close(self) -> None:
-        if self.process is not None:
+        if self.process is not None and self.process.poll() is None:
             self.kill()
         self._ear.close()
