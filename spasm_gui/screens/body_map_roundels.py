@@ -159,6 +159,9 @@ def _round_picture(drawing: BodyDrawing, close_up: CloseUp, theme: Theme, side_p
     """Return a piece of the front view in a circle. It is cut out before it is scaled, which takes no time."""
     view = drawing.view(drawing.views[0])
     x, y, radius = close_up.circle_map
+    outline = view.outline(close_up.region, "left") if close_up.region else None
+    if outline is not None:  # of whichever body is shown
+        x, y = outline.box[0] + outline.box[2] / 2, outline.box[1] + outline.box[3] / 2
     pixels = QRectF(x - radius, y - radius, 2 * radius, 2 * radius)
     source = QRectF(
         (pixels.x() - view.canvas[0]) * view.scale,

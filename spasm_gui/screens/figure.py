@@ -3,42 +3,28 @@
 import logging
 from functools import partial
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QButtonGroup, QFrame, QGridLayout, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from spasm_gui.drawing.errors import DrawingError
 from spasm_gui.drawing.pictures import BodyDrawing
 from spasm_gui.knowledge.cause import CauseKind
-from spasm_gui.knowledge.library import Library
 from spasm_gui.knowledge.region import Place, RegionId, Side
-from spasm_gui.screens.body_map import BodyMap, LitPlace, MapWords, MuscleLabel
-from spasm_gui.screens.body_map_close_ups import CLOSE_UPS, CloseUp, close_up_of, part_names, view_words
+from spasm_gui.screens.body_map import BodyMap, LitPlace
+from spasm_gui.screens.body_map_close_ups import CLOSE_UPS, CloseUp, close_up_of, part_names
 from spasm_gui.screens.body_map_referred import referred_arrows
 from spasm_gui.screens.body_map_roundels import GAP_PX, Roundel, SideAsk, stand_beside
 from spasm_gui.screens.body_map_values import ReferredArrow
-from spasm_gui.screens.places_words import capitalised, other_side_words, place_name
+from spasm_gui.screens.figure_buttons import MANY_PLACES, CloseUpTurns, TurnButton, ViewButtons, has_focus
+from spasm_gui.screens.figure_words import muscle_labels, region_names, target_of, words_around
+from spasm_gui.screens.places_words import capitalised, place_name
 from spasm_gui.screens.theme import Theme
 from spasm_gui.screens.visit_model import VisitModel
-from spasm_gui.screens.words import Button
 
-MANY_PLACES = RegionId("many-places")
-VIEWS = ("front", "back")
-VIEWS_MARGIN_PX = 20
-LEGS_HALF_WIDTH = 0.13  # of the height of the stage, on either side of its middle
 _ROUNDEL_SHARE = 1.75  # of the least target
-_HEAD = RegionId("scalp")  # what a side view of the head is called after
 
 _log = logging.getLogger(__name__)
-
-
-class TurnButton(Button):
-    """A button that turns to another view and may be replaced by doing so."""
-
-    @property
-    def is_reached_by_key(self) -> bool:
-        """Whether the keyboard is here, and shows it."""
-        return self._is_ringed
 
 
 class Figure(QWidget):
@@ -65,82 +51,82 @@ class Figure(QWidget):
     ) -> None:
         super().__init__(parent)
         self._model, self._drawing, self._theme = model, drawing, theme
+        self._reduced_motion = reduced_motion
         self._part_names = part_names()
-        self._map = BodyMap(drawing, _names(model.library) | self._part_names, self)
-        self._map.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-        self._map.set_figure_theme(theme.figure)
-        self._map.set_text_size(theme.base_px / 17)
-        self._map.set_reduced_motion(reduced_motion)
+        self._take_figure()
+        self._map = self._new_map()
         self._is_zoom_wanted = False
         self._can_turn = True
         self._touched_part = ""
         self._turned_to: Place | None = None
         self._shown: object = None
-        self._views = self._view_buttons()
+        self._views = ViewButtons(self._whole_views(), model.library, theme, self)
+        self._views.show_view(self._map.view)
         self._roundels = [
             Roundel(one, drawing, theme, self) for one in CLOSE_UPS if one.views_of(Side.LEFT)[0] in drawing.views
         ]
         self._ask: SideAsk | None = None
-        self._turns: QFrame | None = None
+        self._turns: CloseUpTurns | None = None
         self._connect_parts()
         self.show_visit()
 
     def _connect_parts(self) -> None:
-        self._map.part_touched.connect(self._on_part_touched)
-        self._map.region_touched.connect(self._on_region_touched)
-        self._map.whole_body_requested.connect(self._on_whole_body)
-        self._map.zoom_out_requested.connect(self._zoom_out_of_part)
-        self._map.swap_side_requested.connect(self.swap_side_requested)
-        self._map.view_changed.connect(self._on_view_changed)
+        self._views.view_wanted.connect(self._show_view)
+        self._views.many_places_touched.connect(self._on_many_places)
         self._model.changed.connect(self.show_visit)
         for roundel in self._roundels:
             roundel.clicked.connect(partial(self._on_roundel, roundel))
+
+    def _new_map(self) -> BodyMap:
+        body_map = BodyMap(self._drawing, region_names(self._model.library) | self._part_names, self)
+        body_map.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        body_map.set_figure_theme(self._theme.figure)
+        body_map.set_text_size(self._theme.base_px / 17)
+        body_map.set_reduced_motion(self._reduced_motion)
+        body_map.part_touched.connect(self._on_part_touched)
+        body_map.region_touched.connect(self._on_region_touched)
+        body_map.whole_body_requested.connect(self._on_whole_body)
+        body_map.zoom_out_requested.connect(self._zoom_out_of_part)
+        body_map.swap_side_requested.connect(self.swap_side_requested)
+        body_map.view_changed.connect(self._on_view_changed)
+        return body_map
 
     @property
     def body_map(self) -> BodyMap:
         """The picture that is touched."""
         return self._map
 
-    def _view_buttons(self) -> QFrame:
-        frame = QFrame(self)
-        layout = QGridLayout(frame)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        group = QButtonGroup(frame)
-        self._view_of: dict[str, Button] = {}
-        for view in VIEWS:
-            button = self._view_button(view)
-            group.addButton(button)
-            self._view_of[view] = button
-        if MANY_PLACES in self._model.library.regions:
-            name = self._model.library.regions[MANY_PLACES].name
-            self._many = Button(
-                capitalised(name),
-                self._theme,
-                kind="segment",
-                icon_name="hand-touch",
-                name="region.many-places",
-                checkable=True,
-                on_click=lambda: self.place_touched.emit(Place(MANY_PLACES, None)),
-            )
-        return frame
+    # ------------------------------------------------------------------ whose body
 
-    def _view_button(self, view: str) -> Button:
-        is_shown = view == self._map.view
-        button = TurnButton(
-            view_words(view)[0],
-            self._theme,
-            kind="segment",
-            icon_name="check" if is_shown else "body" if view in VIEWS else "",
-            name=f"view.{view}",
-            checkable=True,
-            on_click=partial(self._show_view, view),
-        )
-        button.setChecked(is_shown)
-        return button
+    def _take_figure(self) -> bool:
+        """Let the drawing show the body that the visit chose; tell whether it is another one than before."""
+        before = self._drawing.figure
+        try:
+            self._drawing.show_figure(self._model.figure)
+        except DrawingError as error:
+            _log.warning("%s", error)  # the present body stays
+        return self._drawing.figure is not before
+
+    def _change_figure(self) -> None:
+        """Show the other body as this one was shown: a new map, for the old one holds the old body's outlines."""
+        old, view = self._map, self._map.view
+        self._map = self._new_map()
+        self._map.setGeometry(old.geometry())
+        self._map.lower()
+        self._map.setVisible(old.isVisibleTo(self))
+        old.disconnect(self)
+        old.hide()
+        old.setParent(None)
+        old.deleteLater()
+        self._shown = None
+        self._show_view(view)
+
+    def _whole_views(self) -> tuple[str, ...]:
+        return tuple(name for name in self._drawing.views if not self._drawing.view(name).is_close_up)
 
     # ------------------------------------------------------------------ views and close-ups
 
+    @Slot(str)
     def _show_view(self, view: str) -> None:
         try:
             self._map.show_view(view)
@@ -149,18 +135,16 @@ class Figure(QWidget):
 
     @Slot(str)
     def _on_view_changed(self, view: str) -> None:
-        for name, button in self._view_of.items():
-            button.setChecked(name == view)
-            button.set_icon_name("check" if name == view else "body")
+        self._views.show_view(view)
         self._close_ask()
         self._make_turns()
         self._show_controls()
-        self._map.set_words(self._words(self._model.chosen))
+        self._map.set_words(words_around(self._model, self._map.view, self._part_names))
 
     def _make_turns(self) -> None:
         """Offer the other views of the close-up, and its other side."""
         focused = QApplication.focusWidget()
-        had_focus = focused if self._turns is not None and _has_focus(self._turns) else None
+        had_focus = focused if self._turns is not None and has_focus(self._turns) else None
         if self._turns is not None:
             self._turns.hide()
             self._turns.deleteLater()
@@ -168,34 +152,13 @@ class Figure(QWidget):
         found = close_up_of(self._map.view)
         if found is None:
             return
-        close_up, side = found
-        self._turns = QFrame(self)
-        layout = QGridLayout(self._turns)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        buttons = [self._view_button(view) for view in close_up.views_of(side)]
-        if close_up.region is not None and side is not None:
-            view = self._drawing.view(self._map.view)
-            words = self._model.library.regions[close_up.region].theirs
-            name = (words.left if side is Side.RIGHT else words.right) or ""
-            buttons.append(
-                TurnButton(
-                    self.tr("Show {place}").format(place=name),
-                    self._theme,
-                    kind="segment",
-                    icon_name="swap",
-                    name="closeUp.other",
-                    on_click=partial(self._show_view, f"{view.sheet}-{side.other.value}"),
-                )
-            )
+        view = self._drawing.view(self._map.view)
         width = self.width() - 2 * GAP_PX
-        columns = next((n for n in (len(buttons), 2) if _row_width(buttons, n) <= width), 1)
-        for index, button in enumerate(buttons):
-            layout.addWidget(button, index // columns, index % columns)
-        if isinstance(had_focus, TurnButton):  # it goes on where it was
-            again = next((one for one in buttons if one.objectName() == had_focus.objectName()), buttons[0])
-            is_seen = had_focus.is_reached_by_key
-            again.setFocus(Qt.FocusReason.TabFocusReason if is_seen else Qt.FocusReason.MouseFocusReason)
+        self._turns = CloseUpTurns(view.name, view.sheet, *found, self._model.library, self._theme, width)
+        self._turns.setParent(self)
+        self._turns.view_wanted.connect(self._show_view)
+        if isinstance(had_focus, TurnButton):
+            self._turns.take_over_focus(had_focus)
 
     @Slot()
     def _on_roundel(self, roundel: Roundel, _checked: bool = False) -> None:
@@ -222,7 +185,7 @@ class Figure(QWidget):
         if self._ask is None:
             return
         close_up = self._ask.close_up
-        had_focus = _has_focus(self._ask)
+        had_focus = has_focus(self._ask)
         self._ask.hide()
         self._ask.deleteLater()
         self._ask = None
@@ -262,6 +225,10 @@ class Figure(QWidget):
             return
         self.place_touched.emit(place)
 
+    @Slot()
+    def _on_many_places(self) -> None:
+        self.place_touched.emit(Place(MANY_PLACES, None))
+
     def set_can_turn(self, can_turn: bool) -> None:
         """Show the view buttons, or leave the figure to itself beside a text."""
         self._can_turn = can_turn
@@ -285,24 +252,25 @@ class Figure(QWidget):
             for place in model.visit.places
             if place.side is not None
         ]
+        if self._drawing.figure is not model.figure and self._take_figure():
+            self._change_figure()
         shown = (lit, model.visit.places, chosen, self._is_zoom_wanted, self._can_turn, self._map.view)
         if shown == self._shown:
             return
         self._map.show_lit(lit)
-        if hasattr(self, "_many"):
-            self._many.setChecked(Place(MANY_PLACES, None) in model.visit.places)
+        self._views.show_many_places(Place(MANY_PLACES, None) in model.visit.places)
         zooms = self._is_zoom_wanted and chosen is not None and chosen.side is not None
         if chosen is not None and (zooms or chosen != self._turned_to):
             self._turn_to(chosen)
         self._turned_to = chosen
-        target = self._target() if zooms else None
+        target = target_of(model, self._drawing.view(self._map.view)) if zooms else None
         if target is None:
             self._map.zoom_out()
         self._show_controls(is_zoomed=target is not None)
-        self._map.set_words(self._words(chosen))
+        self._map.set_words(words_around(model, self._map.view, self._part_names))
         if target is not None:
             self._map.zoom_to(*target)
-            self._map.set_labels(self._labels(target))
+            self._map.set_labels(muscle_labels(model, self._drawing.view(self._map.view), target))
         self._shown = (*shown[:-1], self._map.view)
         self._show_referred()
 
@@ -317,18 +285,6 @@ class Figure(QWidget):
             arrows = referred_arrows(self._model.library, places, assessment, view, only_spoken_of=not from_elsewhere)
         self._map.show_referred(arrows)
 
-    def _target(self) -> tuple[str, str] | None:
-        """Return what the shown view can show large: the chosen place, or the part of it that was touched."""
-        chosen = self._model.chosen
-        if chosen is None or chosen.side is None:
-            return None
-        view = self._drawing.view(self._map.view)
-        for name in (self._model.part(chosen), chosen.region):
-            outline = view.outline(name, chosen.side.value)
-            if outline is not None and outline.whole == chosen.region:
-                return name, chosen.side.value
-        return None
-
     def _turn_to(self, place: Place) -> None:
         """Show a view that has the place, the present one if it does."""
         if place.side is None:
@@ -336,40 +292,10 @@ class Figure(QWidget):
         side = place.side.value
         here = self._drawing.view(self._map.view)
         other_side = f"{here.sheet}-{side}"
-        for view in (here.name, *([other_side] if other_side in self._drawing.views else []), *VIEWS):
+        for view in (here.name, *([other_side] if other_side in self._drawing.views else []), *self._whole_views()):
             if self._drawing.view(view).parts(place.region, side):
                 self._show_view(view)
                 return
-
-    def _words(self, chosen: Place | None) -> MapWords:
-        model, other, caption, corner = self._model, "", "", ""
-        if chosen is not None and chosen.side in (Side.LEFT, Side.RIGHT):
-            other = other_side_words(model.library, chosen)
-            view = view_words(self._map.view)[1]
-            part = self._part_names.get((model.part(chosen), chosen.side.value), "")
-            if part:
-                caption = self.tr("{part}. {view}. Left and right are yours.").format(part=capitalised(part), view=view)
-            else:
-                caption = self.tr("{view}. Left and right are yours.").format(view=view)
-        found = close_up_of(self._map.view)
-        if found is not None and found[1] is not None:
-            close_up, side = found
-            corner = capitalised(place_name(model.library, Place(close_up.region or _HEAD, side), model.for_whom))
-        return MapWords(self.tr("Your left"), self.tr("Your right"), self.tr("Whole body"), other, caption, corner)
-
-    def _labels(self, target: tuple[str, str]) -> list[MuscleLabel]:
-        chosen = self._model.chosen
-        assert chosen is not None
-        name, side = target
-        view = self._drawing.view(self._map.view)
-        labels = []
-        for muscle in self._model.library.regions[chosen.region].muscles:
-            if muscle.shape is None:
-                continue
-            point = view.muscle_centre(muscle.shape, side, name)
-            if point is not None:
-                labels.append(MuscleLabel(muscle.name, muscle.clinical_name, point))
-        return labels
 
     # ------------------------------------------------------------------ Qt, and where the controls stand
 
@@ -412,18 +338,8 @@ class Figure(QWidget):
             )
             self._turns.raise_()
             return
-        width = self._arrange_views(side_by_side=False).width()
-        is_below = VIEWS_MARGIN_PX + width > self.width() / 2 - LEGS_HALF_WIDTH * self.height()
-        size = self._arrange_views(side_by_side=is_below)
-        if size.width() > self.width():
-            size = self._arrange_views(side_by_side=False).boundedTo(QSize(self.width(), self.height()))
-        room = size.height() + 8 if is_below and not self._views.isHidden() else 0
+        room = self._views.stand_in(self.size(), self.layoutDirection())
         self._map.setGeometry(0, 0, self.width(), self.height() - room)
-        left = max(0, (self.width() - size.width()) // 2) if is_below else VIEWS_MARGIN_PX
-        if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
-            left = self.width() - size.width() - left
-        bottom = 0 if is_below else 16
-        self._views.setGeometry(left, self.height() - size.height() - bottom, size.width(), size.height())
         self._views.raise_()
 
     def _place_roundels(self) -> None:
@@ -444,32 +360,3 @@ class Figure(QWidget):
             self._ask.setGeometry(left, self._map.height() - size.height() - GAP_PX, size.width(), size.height())
             self._ask.show()
             self._ask.raise_()
-
-    def _arrange_views(self, *, side_by_side: bool) -> QSize:
-        layout = self._views.layout()
-        assert isinstance(layout, QGridLayout)
-        for index, button in enumerate(self._view_of.values()):
-            layout.addWidget(button, 0 if side_by_side else index, index if side_by_side else 0)
-        if hasattr(self, "_many"):
-            layout.addWidget(self._many, 2, 0, 1, 2 if side_by_side else 1)
-        layout.invalidate()
-        return layout.sizeHint()
-
-
-def _has_focus(widget: QWidget) -> bool:
-    focused = QApplication.focusWidget()
-    return focused is not None and widget.isAncestorOf(focused)
-
-
-def _row_width(buttons: list[Button], columns: int) -> int:
-    """Return how wide buttons stand in so many columns."""
-    return sum(max(one.sizeHint().width() for one in buttons[column::columns]) for column in range(columns))
-
-
-def _names(library: Library) -> dict[tuple[str, str], str]:
-    names: dict[tuple[str, str], str] = {}
-    for region in library.regions.values():
-        for side in region.sides:
-            words = region.theirs.left if side is Side.LEFT else region.theirs.right
-            names[region.id, side.value] = (words or region.name).removeprefix("the ")
-    return names

@@ -1,11 +1,15 @@
 """The invitation beside the body: where does it hurt, for whom, and when to call first."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QButtonGroup, QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from spasm_gui.drawing.views import BodyFigure
 from spasm_gui.knowledge.level import Level
 from spasm_gui.knowledge.region import Place
+from spasm_gui.screens.figure_choice import FigureChoice
 from spasm_gui.screens.flow import FlowBox
 from spasm_gui.screens.places_words import capitalised, place_name
 from spasm_gui.screens.theme import Theme
@@ -23,8 +27,19 @@ class HomePanel(QFrame):
     region_touched = Signal(object)
 
     def __init__(
-        self, model: VisitModel, theme: Theme, emergency_number: str, width: int, parent: QWidget | None = None
+        self,
+        model: VisitModel,
+        theme: Theme,
+        emergency_number: str,
+        width: int,
+        figures: Sequence[BodyFigure] = (),
+        parent: QWidget | None = None,
     ) -> None:
+        """Invite.
+
+        Args:
+            figures: the bodies to choose from; with fewer than two there is no choice.
+        """
         super().__init__(parent)
         self.setObjectName("homePanel")
         self._model, self._theme = model, theme
@@ -41,6 +56,8 @@ class HomePanel(QFrame):
         layout.addWidget(inset(Text(self._invitation(), theme, "lead", second=True)))
         layout.addSpacing(6)
         layout.addLayout(self._for_whom(width))
+        if len(figures) > 1:
+            layout.addWidget(FigureChoice(model, figures, theme))
         self._toggle = Button(
             self.tr("Choose from a list instead"),
             theme,

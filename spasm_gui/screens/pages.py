@@ -77,7 +77,9 @@ def make_page(parts: PageParts) -> QWidget:
 
 
 def _home(parts: PageParts) -> QWidget:
-    page = HomePanel(parts.model, parts.theme, parts.around.emergency_number, parts.width)
+    drawing = parts.around.drawing
+    figures = () if drawing is None else drawing.figures
+    page = HomePanel(parts.model, parts.theme, parts.around.emergency_number, parts.width, figures)
     page.region_touched.connect(parts.go.touch)
     return page
 

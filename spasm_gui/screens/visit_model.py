@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from spasm_gui.drawing.views import BodyFigure
 from spasm_gui.knowledge.cause import StoryId
 from spasm_gui.knowledge.finding import Answer, AnswerValue
 from spasm_gui.knowledge.level import Level
@@ -69,6 +70,7 @@ class VisitModel(QObject):
         self._passed: list[Page] = []
         self._swept: set[str] = set()
         self._for_whom = ForWhom.ME
+        self._figure = BodyFigure.NEUTRAL
         self._drawn: dict[Place, Drawn] = {}
         self._chosen: Place | None = None
         self._last_act: Visit | None = None
@@ -154,6 +156,17 @@ class VisitModel(QObject):
         """Say who the answers are about."""
         if for_whom is not self._for_whom:
             self._for_whom = for_whom
+            self.changed.emit()
+
+    @property
+    def figure(self) -> BodyFigure:
+        """Whose body stands for the person. It is only shown: nothing is asked or concluded from it."""
+        return self._figure
+
+    def set_figure(self, figure: BodyFigure) -> None:
+        """Let another body stand for the person."""
+        if figure is not self._figure:
+            self._figure = figure
             self.changed.emit()
 
     def choose_only(self, place: Place) -> None:

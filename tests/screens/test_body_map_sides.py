@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from spasm_gui import app
-from spasm_gui.drawing.pictures import load_drawing
+from spasm_gui.drawing.pictures import BodyFigure, load_drawing
 from spasm_gui.knowledge.library import Library
 from spasm_gui.knowledge.region import Place
 from spasm_gui.places import assets_dir, content_dir
@@ -26,6 +26,7 @@ from spasm_gui.screens.theme import Theme
 from spasm_gui.screens.visit_model import ForWhom, VisitModel
 
 VIEWS = load_drawing(assets_dir()).views
+SHOWN = [(BodyFigure.NEUTRAL, view) for view in VIEWS] + [(BodyFigure.FEMALE, view) for view in ("front", "back")]
 LEFT_IS_AT_THE_RIGHT = {"front": True, "head": True, "back": False}
 OTHER = {"left": "right", "right": "left"}
 
@@ -47,13 +48,14 @@ def says_side(text: str, side: str) -> bool:
     return side in words and OTHER[side] not in words
 
 
-@pytest.mark.parametrize("view", VIEWS)
+@pytest.mark.parametrize(("body", "view"), SHOWN, ids=lambda value: getattr(value, "value", value))
 def test_everything_says_the_same_side(
-    qtbot: QtBot, library: Library, direction: Qt.LayoutDirection, view: str
+    qtbot: QtBot, library: Library, direction: Qt.LayoutDirection, body: BodyFigure, view: str
 ) -> None:
     app.application()
     drawing = load_drawing(assets_dir())
     model = VisitModel(library)
+    model.set_figure(body)
     theme = Theme(app.tokens(), "light")
     figure = Figure(model, drawing, theme, reduced_motion=True)
     home = HomePanel(model, theme, "112", 560)
@@ -61,6 +63,7 @@ def test_everything_says_the_same_side(
         qtbot.addWidget(widget)
     figure.resize(704, 700)
     figure.show()
+    assert drawing.view("front").figure is body
     touched: list[Place] = []
     figure.place_touched.connect(touched.append)
     assert figure.layoutDirection() is direction
@@ -97,7 +100,7 @@ def test_everything_says_the_same_side(
             assert set(button.accessibleName().casefold().split()) <= set(title.casefold().split())
         assert all(one.place[1] == side for one in buttons if one.isChecked())
         assert button.isChecked()
-        model.start_over()
+        model.toggle(place)
 
 
 def where(button: RegionButton, figure: Figure) -> QPoint:

@@ -1,0 +1,176 @@
+"""The buttons that turn the figure: its whole views with "many places", and the views and sides of a close-up."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QApplication, QButtonGroup, QFrame, QGridLayout, QWidget
+
+from spasm_gui.knowledge.library import Library
+from spasm_gui.knowledge.region import RegionId, Side
+from spasm_gui.screens.body_map_close_ups import CloseUp, view_words
+from spasm_gui.screens.places_words import capitalised
+from spasm_gui.screens.theme import Theme
+from spasm_gui.screens.words import Button
+
+MANY_PLACES = RegionId("many-places")
+_MARGIN_PX = 20
+_LEGS_HALF_WIDTH = 0.13  # of the height of the stage, on either side of its middle
+
+
+class TurnButton(Button):
+    """A button that turns to another view and may be replaced by doing so."""
+
+    @property
+    def is_reached_by_key(self) -> bool:
+        """Whether the keyboard is here, and shows it."""
+        return self._is_ringed
+
+
+def _view_button(view: str, theme: Theme, on_click: Callable[[], object], *, is_shown: bool, icon: str) -> TurnButton:
+    button = TurnButton(
+        view_words(view)[0],
+        theme,
+        kind="segment",
+        icon_name="check" if is_shown else icon,
+        name=f"view.{view}",
+        checkable=True,
+        on_click=on_click,
+    )
+    button.setChecked(is_shown)
+    return button
+
+
+def _grid(frame: QFrame) -> QGridLayout:
+    layout = QGridLayout(frame)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(0)
+    return layout
+
+
+class ViewButtons(QFrame):
+    """One button per whole view of the body, and one for pain in many places.
+
+    Signals:
+        view_wanted: a whole view was chosen. Carries its name.
+        many_places_touched: it hurts in many places or all over.
+    """
+
+    view_wanted = Signal(str)
+    many_places_touched = Signal()
+
+    def __init__(self, views: Sequence[str], library: Library, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._grid = _grid(self)
+        group = QButtonGroup(self)
+        self._view_of: dict[str, Button] = {}
+        for view in views:
+            button = _view_button(view, theme, partial(self.view_wanted.emit, view), is_shown=False, icon="body")
+            group.addButton(button)
+            self._view_of[view] = button
+        self._many: Button | None = None
+        if MANY_PLACES in library.regions:
+            self._many = Button(
+                capitalised(library.regions[MANY_PLACES].name),
+                theme,
+                kind="segment",
+                icon_name="hand-touch",
+                name="region.many-places",
+                checkable=True,
+                on_click=self.many_places_touched.emit,
+            )
+
+    def show_view(self, view: str) -> None:
+        """Mark the view that is shown; none while it is a close-up."""
+        for name, button in self._view_of.items():
+            button.setChecked(name == view)
+            button.set_icon_name("check" if name == view else "body")
+
+    def show_many_places(self, is_touched: bool) -> None:
+        """Mark pain in many places."""
+        if self._many is not None:
+            self._many.setChecked(is_touched)
+
+    def stand_in(self, stage: QSize, direction: Qt.LayoutDirection) -> int:
+        """Stand beside the legs where there is room, else below the figure; return the height to be left for that."""
+        width = self._arrange(side_by_side=False).width()
+        is_below = _MARGIN_PX + width > stage.width() / 2 - _LEGS_HALF_WIDTH * stage.height()
+        size = self._arrange(side_by_side=is_below)
+        if size.width() > stage.width():
+            size = self._arrange(side_by_side=False).boundedTo(stage)
+        left = max(0, (stage.width() - size.width()) // 2) if is_below else _MARGIN_PX
+        if direction is Qt.LayoutDirection.RightToLeft:
+            left = stage.width() - size.width() - left
+        bottom = 0 if is_below else 16
+        self.setGeometry(left, stage.height() - size.height() - bottom, size.width(), size.height())
+        return size.height() + 8 if is_below and not self.isHidden() else 0
+
+    def _arrange(self, *, side_by_side: bool) -> QSize:
+        """Stand the buttons in a column, or the views in a row; return the room they take."""
+        columns = len(self._view_of) if side_by_side else 1
+        for index, button in enumerate(self._view_of.values()):
+            self._grid.addWidget(button, index // columns, index % columns)
+        if self._many is not None:
+            self._grid.addWidget(self._many, len(self._view_of), 0, 1, columns)
+        self._grid.invalidate()
+        return self._grid.sizeHint()
+
+
+class CloseUpTurns(QFrame):
+    """The other views of a close-up, and its other side. It is made anew for each view.
+
+    Signals:
+        view_wanted: a view was chosen. Carries its name.
+    """
+
+    view_wanted = Signal(str)
+
+    def __init__(
+        self, view: str, sheet: str, close_up: CloseUp, side: Side | None, library: Library, theme: Theme, width: int
+    ) -> None:
+        """Offer what belongs to a view.
+
+        Args:
+            sheet: what the view shows of either side.
+            side: the side it shows, where it is one side's.
+            width: how wide the buttons may stand.
+        """
+        super().__init__()
+        self.buttons: list[TurnButton] = [
+            _view_button(one, theme, partial(self.view_wanted.emit, one), is_shown=one == view, icon="")
+            for one in close_up.views_of(side)
+        ]
+        if close_up.region is not None and side is not None:
+            words = library.regions[close_up.region].theirs
+            name = (words.left if side is Side.RIGHT else words.right) or ""
+            self.buttons.append(
+                TurnButton(
+                    self.tr("Show {place}").format(place=name),
+                    theme,
+                    kind="segment",
+                    icon_name="swap",
+                    name="closeUp.other",
+                    on_click=partial(self.view_wanted.emit, f"{sheet}-{side.other.value}"),
+                )
+            )
+        layout = _grid(self)
+        columns = next((n for n in (len(self.buttons), 2) if _row_width(self.buttons, n) <= width), 1)
+        for index, button in enumerate(self.buttons):
+            layout.addWidget(button, index // columns, index % columns)
+
+    def take_over_focus(self, before: TurnButton) -> None:
+        """Let the keyboard go on at the button that took the place of another."""
+        again = next((one for one in self.buttons if one.objectName() == before.objectName()), self.buttons[0])
+        is_seen = before.is_reached_by_key
+        again.setFocus(Qt.FocusReason.TabFocusReason if is_seen else Qt.FocusReason.MouseFocusReason)
+
+
+def has_focus(widget: QWidget) -> bool:
+    """Tell whether the keyboard is in a widget or in one of its parts."""
+    focused = QApplication.focusWidget()
+    return focused is not None and widget.isAncestorOf(focused)
+
+
+def _row_width(buttons: Sequence[Button], columns: int) -> int:
+    """Return how wide buttons stand in so many columns."""
+    return sum(max(one.sizeHint().width() for one in buttons[column::columns]) for column in range(columns))
