@@ -1,8 +1,9 @@
 """One person's use of the program, from first touch to start-over: places and answers. Nothing outlives it."""
 
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
+from typing import Any
 
 from spasm_gui.knowledge.cause import StoryId
 from spasm_gui.knowledge.finding import AnswerValue, FindingId
@@ -16,11 +17,13 @@ class Visit:
     """What was touched and said. Methods return a new visit; nothing changes behind anybody's back.
 
     `answers` has findings and story cards by id. A finding that is not in it was not answered, which is not "no".
-    The order of answers is not kept, so it cannot matter.
+    The order of answers is not kept, so it cannot matter. `worked_out` is what reasoning already knows of this visit; it
+    says nothing that the visit does not, and is gone with it.
     """
 
     places: tuple[Place, ...] = ()
     answers: Mapping[str, AnswerValue] = field(default_factory=lambda: _NOTHING)
+    worked_out: dict[Hashable, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @property
     def regions(self) -> frozenset[RegionId]:

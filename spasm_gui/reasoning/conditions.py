@@ -27,15 +27,13 @@ _NOT_SURE = DOUBT | POSSIBLE
 
 def reading_of(answer: AnswerValue | None) -> int:
     """The four readings of "answered yes" for an answer to a yes-no finding."""
-    match answer:
-        case None:
-            return _OPEN
-        case Answer.YES:
-            return ALWAYS
-        case Answer.NO:
-            return NEVER
-        case _:  # not sure; or an answer of another kind, which cannot be understood and so is no "no"
-            return _NOT_SURE
+    if answer is None:
+        return _OPEN
+    if answer is Answer.NO:
+        return NEVER
+    if answer is Answer.YES:
+        return ALWAYS
+    return _NOT_SURE  # not sure; or an answer of another kind, which cannot be understood and so is no "no"
 
 
 class Condition:

@@ -4,16 +4,18 @@ A question is asked while some rule naming it can still fire above the present r
 still fit waits for it. Content gives only the order; there is no other skip logic.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from spasm_gui.knowledge.cause import Story
 from spasm_gui.knowledge.finding import FindingId
 from spasm_gui.knowledge.level import Level
 from spasm_gui.knowledge.library import Library
+from spasm_gui.knowledge.region import Place, RegionId
 from spasm_gui.knowledge.screens import ROWS_PER_PAGE, Screen
 from spasm_gui.knowledge.visit import Visit
 from spasm_gui.reasoning.fit import Fit, earned, open_narrowings, open_stories, region_fit, stories_at, story_fit
+from spasm_gui.reasoning.memory import once_per_library, once_per_visit
 from spasm_gui.reasoning.rows import rows_in_order
 from spasm_gui.reasoning.triage import open_findings, rule_level, rules_of
 
@@ -40,6 +42,7 @@ class Page:
         return tuple(question.id for question in self.questions)
 
 
+@once_per_visit
 def open_questions(library: Library, visit: Visit) -> tuple[Question, ...]:
     """Return the questions that still matter, in the order in which they would be asked."""
     level = rule_level(library, visit)
@@ -50,7 +53,8 @@ def open_questions(library: Library, visit: Visit) -> tuple[Question, ...]:
     if level is Level.SELF_TREAT:
         wanted.update(_awaited_by_stories(library, visit))
         stories = tuple(Question(story.id, Screen.STORIES, story) for _, story in open_stories(library, visit))
-    asked = [Question(finding, screen) for finding, screen in _screens(library, visit).items() if finding in wanted]
+    rows = _screens(library, tuple(place.region for place in visit.places))
+    asked = [Question(finding, rows[finding][1]) for finding in sorted(wanted, key=lambda one: rows[one][0])]
     return _in_screen_order([*asked, *stories])
 
 
@@ -60,8 +64,9 @@ def every_question(library: Library, visit: Visit) -> tuple[Question, ...]:
     named = {finding for _, finding in rows_in_order(library, visit)}
     named.update(rules_of(library, visit).naming)
     for cause, story in here:
-        named.update(story.against, open_narrowings(Visit(visit.places), cause, story))
-    rows = [Question(finding, screen) for finding, screen in _screens(library, visit).items() if finding in named]
+        named.update(story.against, open_narrowings(library, Visit(visit.places), cause, story))
+    screens = _screens(library, tuple(place.region for place in visit.places))
+    rows = [Question(finding, screen) for finding, (_, screen) in screens.items() if finding in named]
     return _in_screen_order([*rows, *(Question(story.id, Screen.STORIES, story) for _, story in here)])
 
 
@@ -80,14 +85,18 @@ def screens_left(questions: tuple[Question, ...]) -> int:
     return len({question.screen for question in questions})
 
 
-def _screens(library: Library, visit: Visit) -> dict[FindingId, Screen]:
-    """The first screen of every finding, in reading order. One that no screen has is asked last under "soon"."""
+@once_per_library
+def _screens(library: Library, touched: tuple[RegionId, ...]) -> Mapping[FindingId, tuple[int, Screen]]:
+    """The place in reading order and the first screen of every finding, for regions in the order of their touch.
+
+    A finding that no screen has is asked last under "soon".
+    """
     screens: dict[FindingId, Screen] = {}
-    for screen, finding in rows_in_order(library, visit):
+    for screen, finding in rows_in_order(library, Visit(tuple(Place(region, None) for region in touched))):
         screens.setdefault(finding, screen)
     for finding in library.findings:
         screens.setdefault(finding, Screen.SOON)
-    return screens
+    return {finding: (place, screen) for place, (finding, screen) in enumerate(screens.items())}
 
 
 def _awaited_by_stories(library: Library, visit: Visit) -> Iterator[FindingId]:
@@ -101,7 +110,7 @@ def _awaited_by_stories(library: Library, visit: Visit) -> Iterator[FindingId]:
             if story_fit(library, visit, cause, story) is not Fit.CAN_STILL_FIT:
                 continue
             yield from (finding for finding in story.against if visit.answers.get(finding) is None)
-            yield from open_narrowings(visit, cause, story)
+            yield from open_narrowings(library, visit, cause, story)
 
 
 def _in_screen_order(questions: list[Question]) -> tuple[Question, ...]:

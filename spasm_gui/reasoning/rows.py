@@ -1,13 +1,13 @@
 """Which rows the screens of the touched places have, in reading order. Content gives the order, nothing else."""
 
 from collections.abc import Iterator
-from functools import lru_cache
 
 from spasm_gui.knowledge.finding import FindingId
 from spasm_gui.knowledge.library import Library
 from spasm_gui.knowledge.region import Place, RegionId
 from spasm_gui.knowledge.screens import RegionRows, Screen
 from spasm_gui.knowledge.visit import Visit
+from spasm_gui.reasoning.memory import once_per_library
 from spasm_gui.reasoning.triage import live_rules
 
 
@@ -27,7 +27,7 @@ def rows_in_order(library: Library, visit: Visit) -> Iterator[tuple[Screen, Find
         yield from ((Screen.FOR_A_WHILE, finding) for finding in rows.for_a_while)
 
 
-@lru_cache(maxsize=256)
+@once_per_library
 def askable(library: Library, regions: frozenset[RegionId]) -> frozenset[FindingId]:
     """Every finding that somebody can be asked about in these regions: on a row, or as a line of a story card.
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 
 from spasm_gui.knowledge.finding import FindingId
 from spasm_gui.knowledge.level import Level
@@ -11,6 +10,7 @@ from spasm_gui.knowledge.region import RegionId
 from spasm_gui.knowledge.rule import Rule
 from spasm_gui.knowledge.visit import Visit
 from spasm_gui.reasoning.conditions import DOUBT, POSSIBLE, REACH, SURE, Condition, Settled, settle
+from spasm_gui.reasoning.memory import once_per_library, once_per_visit
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,7 @@ class LiveRules:
     naming: Mapping[FindingId, tuple[LiveRule, ...]]
 
 
-@lru_cache(maxsize=256)
+@once_per_library
 def live_rules(library: Library, regions: frozenset[RegionId], two_sided: frozenset[RegionId]) -> LiveRules:
     """The rules that can fire in these places."""
     rules: list[LiveRule] = []
@@ -58,6 +58,7 @@ def live_rules(library: Library, regions: frozenset[RegionId], two_sided: frozen
     return LiveRules(tuple(rules), {finding: tuple(named) for finding, named in naming.items()})
 
 
+@once_per_visit
 def rules_of(library: Library, visit: Visit) -> LiveRules:
     """The rules that can fire in the places of a visit."""
     return live_rules(library, visit.regions, visit.two_sided)
@@ -68,7 +69,11 @@ def level_of(live: LiveRule, visit: Visit) -> Level | None:
 
     "Not sure" counts as yes, at the rule's unsure level.
     """
-    reading = live.condition.read(visit)
+    return level_at(live, live.condition.read(visit))
+
+
+def level_at(live: LiveRule, reading: int) -> Level | None:
+    """The level at which a rule fires when its condition reads so, or None."""
     if reading & SURE:
         return live.rule.advise
     if reading & DOUBT:
@@ -76,14 +81,21 @@ def level_of(live: LiveRule, visit: Visit) -> Level | None:
     return None
 
 
+@once_per_visit
+def _readings(library: Library, visit: Visit) -> tuple[int, ...]:
+    """How the condition of each rule reads, in the order of `rules_of`."""
+    return tuple(live.condition.read(visit) for live in rules_of(library, visit).rules)
+
+
+@once_per_visit
 def fired_rules(library: Library, visit: Visit) -> tuple[FiredRule, ...]:
     """The rules that fired, most urgent first, then in the order of the content."""
     fired = []
-    for live in rules_of(library, visit).rules:
-        level = level_of(live, visit)
+    for live, reading in zip(rules_of(library, visit).rules, _readings(library, visit), strict=True):
+        level = level_at(live, reading)
         if level is None:
             continue
-        sure = bool(live.condition.read(visit) & SURE)
+        sure = bool(reading & SURE)
         findings = dict.fromkeys(live.condition.holding(visit, SURE if sure else DOUBT))
         fired.append(FiredRule(live.rule, level, not sure, tuple(findings)))
     return tuple(sorted(fired, key=lambda one: -one.level.rank))
@@ -91,15 +103,16 @@ def fired_rules(library: Library, visit: Visit) -> tuple[FiredRule, ...]:
 
 def rule_level(library: Library, visit: Visit) -> Level:
     """The highest level of the rules that fired; self-treat when none did."""
-    levels = [level_of(live, visit) for live in rules_of(library, visit).rules]
-    return max((level for level in levels if level is not None), default=Level.SELF_TREAT)
+    return max((fired.level for fired in fired_rules(library, visit)), default=Level.SELF_TREAT)
 
 
 def open_findings(library: Library, visit: Visit, above: Level) -> Iterator[FindingId]:
     """Unanswered findings that some rule still needs in order to fire above a level. Some come more than once."""
-    for live in rules_of(library, visit).rules:
-        if live.rule.advise <= above:
+    higher = frozenset(level for level in Level if level > above)
+    for live, reading in zip(rules_of(library, visit).rules, _readings(library, visit), strict=True):
+        if live.rule.advise not in higher:
             continue
-        yield from live.condition.open_for(visit, REACH, SURE)
-        if live.rule.unsure_level > above:
+        if reading & (REACH | SURE) == REACH:
+            yield from live.condition.open_for(visit, REACH, SURE)
+        if reading & (POSSIBLE | DOUBT) == POSSIBLE and live.rule.unsure_level in higher:
             yield from live.condition.open_for(visit, POSSIBLE, DOUBT)
