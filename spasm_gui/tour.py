@@ -11,7 +11,6 @@ from spasm_gui.knowledge.finding import Answer, AnswerValue
 from spasm_gui.knowledge.library import Library
 from spasm_gui.knowledge.region import Place, RegionId, Side
 from spasm_gui.knowledge.screens import Screen
-from spasm_gui.languages import Languages
 from spasm_gui.reading.errors import ContentError, Problem
 from spasm_gui.reading.library import read_library
 from spasm_gui.screens.region_panel import RegionPanel
@@ -203,26 +202,14 @@ def stops(library: Library) -> Iterator[tuple[str, tuple[Step, ...]]]:
 
 
 def take(
-    out_dir: Path,
-    *,
-    content: Path,
-    size: tuple[int, int],
-    kiosk: bool,
-    theme: str,
-    text_size_percent: int,
-    language: str | None = None,
+    out_dir: Path, *, content: Path, size: tuple[int, int], kiosk: bool, theme: str, text_size_percent: int
 ) -> int:
-    """Draw every stop into `out_dir`. Returns the exit status.
-
-    Raises:
-        UnknownLanguageError: there is no such language.
-    """
+    """Draw every stop into `out_dir`. Returns the exit status."""
+    library = read_library(content)
     app.application()
-    languages = Languages(content, read_library(content))
-    library = languages.speak(language or languages.offered[0].code)
     out_dir.mkdir(parents=True, exist_ok=True)
     look = Theme(app.tokens(), theme, text_size_percent / 100, is_kiosk=kiosk)
-    window = app.main_window(library, look, Preferences(None), languages)
+    window = app.main_window(library, look, Preferences(None))
     window.set_reduced_motion(True)
     window.resize(*size)
     window.show()
@@ -235,7 +222,6 @@ def take(
         window.grab().save(str(out_dir / f"{name}.png"))
         print(out_dir / f"{name}.png")
     window.close()
-    languages.fall_silent()
     problems = app.problems_window(ContentError(_PROBLEMS), look)
     problems.resize(*size)
     problems.show()
