@@ -17,8 +17,8 @@ class Visit:
     """What was touched and said. Methods return a new visit; nothing changes behind anybody's back.
 
     `answers` has findings and story cards by id. A finding that is not in it was not answered, which is not "no".
-    The order of answers is not kept, so it cannot matter. `worked_out` is what reasoning already knows of this visit; it
-    says nothing that the visit does not, and is gone with it.
+    The order of answers is not kept, so it cannot matter. `worked_out` is what reasoning already knows of this visit.
+    It says nothing that the visit does not say, and is gone with it.
     """
 
     places: tuple[Place, ...] = ()
