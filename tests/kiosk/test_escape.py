@@ -84,6 +84,10 @@ class Stranger:
             " ".join(line for line in place if line.startswith(("X=", "Y=", "WIDTH", "HEIGHT"))) for place in places
         ]
 
+    def sees_in_the_end(self, windows: list[str]) -> bool:
+        """True once exactly these are there; a window that was pushed about may need a moment to come back."""
+        return any(self.windows() == windows for _ in range(20))
+
     def leaves(self) -> None:
         self.kiosk.close()
         for process in (self._manager, self._display):
