@@ -1,118 +1,57 @@
 """The body that is touched.
 
-One widget paints a ready picture of the shown view and lays outlines over it. For every region and side of
-that view stands one real button, transparent and masked by its outline: it is hit test, keyboard stop and
-accessible object in one, and it paints nothing. A press between the shapes goes to the nearest region within
-a fingertip.
+One widget paints a ready picture of the shown view and lays outlines over it. For every region and side of that view
+stands one real button, transparent and masked by its outline: keyboard stop and accessible object, and the place where
+the pointer is. What hands do is told apart by `Hands`, a touch between the shapes goes to the nearest region within a
+fingertip, and `Camera` knows where the picture lies.
 
-The map decides nothing. It reports what was touched and shows what it is told to: `show_view`, `show_lit`,
-`zoom_to`, `set_labels`. Sides are always the patient's, and the picture is never mirrored, whatever the
-direction of the language.
+The map decides nothing. It reports what was touched and shows what it is told to: `show_view`, `show_lit`, `zoom_to`,
+`set_labels`. Sides are always the patient's, and the picture is never mirrored, whatever the direction of the language.
 """
 
-import logging
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import (
-    QEasingCurve,
-    QElapsedTimer,
-    QEvent,
-    QPointF,
-    QRect,
-    QSize,
-    Qt,
-    QTimer,
-    QVariantAnimation,
-    Signal,
-    Slot,
-)
+from PySide6.QtCore import QEvent, QPointF, QRect, QSize, Qt, Signal, Slot
 from PySide6.QtGui import (
     QColor,
-    QFont,
     QFontMetricsF,
-    QMouseEvent,
+    QKeyEvent,
     QPainter,
-    QPainterPath,
     QPaintEvent,
     QPalette,
-    QRegion,
     QResizeEvent,
 )
 from PySide6.QtWidgets import QWidget
 
-from spasm_gui.drawing.errors import DrawingError
-from spasm_gui.drawing.outlines import (
-    FINGERTIP_MM,
-    Direction,
-    Outline,
-    contains,
-    neighbour,
-    painter_path,
-    region_at,
-)
 from spasm_gui.drawing.pictures import BodyDrawing, Layer, View
-from spasm_gui.screens.body_map_buttons import CardButton, RegionButton
-from spasm_gui.screens.body_map_framing import (
-    Box,
-    Framing,
-    between,
-    close_framing,
-    is_one_sided,
-    label_side,
-    part_framing,
-    sheet_framing,
-    whole_framing,
-)
-from spasm_gui.screens.body_map_labels import PlacedLabel, label_width, place_labels
-from spasm_gui.screens.body_map_paint import (
-    LitShape,
-    paint_focus,
-    paint_hover,
-    paint_lit,
-    paint_miniature,
-    paint_still,
-)
-from spasm_gui.screens.body_map_referred import paint_referred
-from spasm_gui.screens.body_map_stills import Still, make_moving, make_still, map_path, needs_sharp
+from spasm_gui.screens.body_map_buttons import RegionButton
+from spasm_gui.screens.body_map_camera import Camera, Place
+from spasm_gui.screens.body_map_cards import Cards
+from spasm_gui.screens.body_map_hands import HandledStage
+from spasm_gui.screens.body_map_labels import PlacedLabel
+from spasm_gui.screens.body_map_pictures import Pictures, Shot
+from spasm_gui.screens.body_map_regions import Regions
+from spasm_gui.screens.body_map_scene import Scene, Wording, lit_outlines, miniature_shapes, paint_scene, paint_words
 from spasm_gui.screens.body_map_values import (
     FigureTheme,
     LitPlace,
     MapWords,
     MuscleLabel,
     ReferredArrow,
-    pain_band,
     theme_from_palette,
 )
-from spasm_gui.screens.body_map_words import (
-    body_edges,
-    label_sizes,
-    name_tag_area,
-    paint_caption,
-    paint_labels,
-    paint_name_tag,
-    paint_sides,
-    sides_height,
-)
+from spasm_gui.screens.body_map_words import Fonts, arrange_labels, body_edges, name_tag_area, sides_height
 
 __all__ = ["BodyMap", "FigureTheme", "LitPlace", "MapWords", "MuscleLabel"]
 
-_log = logging.getLogger(__name__)
-
-ZOOM_MS = 320
 MOST_LABELS = 5
-
-_BASE_FONT_PX = 17.0
-_SMALL = 0.88
 _PIXELS_PER_MM = 96 / 25.4  # of the glass; what screens report about themselves is often wrong
 _OUTLINE_MARGIN = 8  # stage pixels that a ring or an outline reaches beyond its region
-_SHARPEST = 1.6  # how far the sharp picture may be enlarged
-_TYPING_PAUSE_MS = 1000
-
-Place = tuple[str, str]
-"""A region and the patient's side."""
+_KEY_ZOOM = 1.25
+_ZOOM_KEYS = {Qt.Key.Key_Plus: _KEY_ZOOM, Qt.Key.Key_Equal: _KEY_ZOOM, Qt.Key.Key_Minus: 1 / _KEY_ZOOM}
 
 
-class BodyMap(QWidget):
+class BodyMap(HandledStage):
     """The figure, its touchable regions, and the names beside them.
 
     Signals:
@@ -121,9 +60,11 @@ class BodyMap(QWidget):
         part_touched: goes before each `region_touched`: region, side, and the finer part of it that was touched on
             a close-up, or no text.
         view_changed: another view is shown; its name.
-        whole_body_requested: a person wants to see the whole figure again.
+        whole_body_requested: a person wants to see the whole figure again, instead of a place or a close-up.
         swap_side_requested: a person meant the same region of the other side.
         zoom_out_requested: the keyboard went to a part of a close-up that is not on the stage.
+        enlarged_by_hand: hands have enlarged the picture, or it is whole again; `is_close` tells which.
+        settled: the picture stands still after it moved, sharp and ready to be touched.
     """
 
     region_touched = Signal(str, str)
@@ -132,15 +73,10 @@ class BodyMap(QWidget):
     whole_body_requested = Signal()
     swap_side_requested = Signal()
     zoom_out_requested = Signal()
+    enlarged_by_hand = Signal()
     settled = Signal()
-    """The picture stands still after `zoom_to` or `zoom_out`, sharp and ready to be touched."""
 
-    def __init__(
-        self,
-        drawing: BodyDrawing,
-        names: Mapping[Place, str],
-        parent: QWidget | None = None,
-    ) -> None:
+    def __init__(self, drawing: BodyDrawing, names: Mapping[Place, str], parent: QWidget | None = None) -> None:
         """Show the first view of the drawing, in the colours of the palette until a theme is set.
 
         Args:
@@ -155,7 +91,6 @@ class BodyMap(QWidget):
         self.setObjectName("bodyMap")
         self.setMinimumSize(200, 300)
         self._drawing = drawing
-        self._names = dict(names)
         self._theme = theme_from_palette(self.palette())
         self._view: View = drawing.view(drawing.views[0])
         self._whole_figure = self._view  # where the way back from a close-up leads
@@ -164,44 +99,37 @@ class BodyMap(QWidget):
         self._lit: tuple[LitPlace, ...] = ()
         self._labels: tuple[MuscleLabel, ...] = ()
         self._referred: tuple[ReferredArrow, ...] = ()
-        self._target: Place | None = None  # the region zoomed to
-        self._hovered: Place | None = None
-        self._focused: Place | None = None  # where the keyboard is, and shows it
         self._tag_area = QRect()
-        self._pressed_place: Place | None = None
-        self._typed = ""
-        self._typing = QElapsedTimer()
-        self._is_motion_reduced = False
-
-        self._framing = Framing(1.0, 0.0, 0.0)
-        self._start_framing = self._framing
-        self._still: Still | None = None
-        self._moving: Still | None = None
-        self._paths_map: dict[Place, QPainterPath] = {}
-        self._paths: dict[Place, QPainterPath] = {}
-        self._buttons: dict[Place, RegionButton] = {}
+        self._was_close = False
         self._placed_labels: list[PlacedLabel] | None = None
 
-        self._whole_body = CardButton("wholeBody", self)
-        self._other_side = CardButton("otherSide", self)
-        self._zoom = QVariantAnimation(self)
-        self._zoom.setStartValue(0.0)
-        self._zoom.setEndValue(1.0)
-        self._zoom.setDuration(ZOOM_MS)
-        self._zoom.setEasingCurve(QEasingCurve.Type.InOutCubic)
-        self._sharpening = QTimer(self)  # of no duration: as soon as the first picture is on the screen
-        self._sharpening.setSingleShot(True)
+        self._regions = Regions(names, self)
+        self._cards = Cards(self)
+        self._camera = Camera(self._view, self)
+        self._pictures = Pictures(drawing, self)
         self._connect_parts()
         self.set_figure_theme(self._theme)
         self._show(self._view)
         self.set_words(self._words)
 
     def _connect_parts(self) -> None:
-        self._zoom.valueChanged.connect(self._on_zoom_moved)
-        self._zoom.finished.connect(self._settle)
-        self._sharpening.timeout.connect(self._sharpen)
-        self._whole_body.clicked.connect(self.whole_body_requested)
-        self._other_side.clicked.connect(self.swap_side_requested)
+        self._camera.moved.connect(self._on_moved)
+        self._camera.stood_still.connect(self._settle)
+        self._camera.whole_wanted.connect(self._ask_for_less)
+        self.hands.went_down.connect(self._on_finger_down)
+        self.hands.let_go.connect(self._on_finger_gone)
+        self.hands.touched.connect(self._on_hand_touched)
+        self.hands.moved.connect(self._camera.move_by_hand)
+        self.hands.rested.connect(self._camera.rest)
+        self._regions.touched.connect(self._on_touched)
+        self._regions.pointed_at.connect(self._show_tag)
+        self._regions.pointer_left.connect(self._hide_tag)
+        self._regions.reached.connect(self._keep_in_sight)
+        self._regions.repainted.connect(self.update)
+        self._pictures.sharpened.connect(self._on_sharpened)
+        self._cards.keyboard_left.connect(self._regions.take_focus)
+        self._cards.whole_body.clicked.connect(self._on_whole_body)
+        self._cards.other_side.clicked.connect(self.swap_side_requested)
 
     # ------------------------------------------------------------------ what it shows
 
@@ -218,12 +146,17 @@ class BodyMap(QWidget):
     @property
     def is_zoomed(self) -> bool:
         """Whether one region is shown large, or is on its way there."""
-        return self._target is not None
+        return self._camera.target is not None
+
+    @property
+    def is_close(self) -> bool:
+        """Whether the picture is larger than the whole view, because of a region or because of hands."""
+        return self._camera.can_be_pushed
 
     @property
     def is_moving(self) -> bool:
         """Whether the picture is on its way; it cannot be touched meanwhile."""
-        return self._zoom.state() != QVariantAnimation.State.Stopped
+        return self._camera.is_moving
 
     def show_view(self, view: str) -> None:
         """Show another view, the whole of it.
@@ -234,10 +167,9 @@ class BodyMap(QWidget):
         if view == self._view.name:
             return
         chosen = self._drawing.view(view)
+        self._pictures.forget_all()  # before the others are decoded: they are large
         for layer in Layer:
             self._drawing.whole_picture(chosen, layer)
-        self._zoom.stop()
-        self._target = None
         self._labels = ()
         self._show(chosen)
         self.view_changed.emit(view)
@@ -247,18 +179,17 @@ class BodyMap(QWidget):
         lit = tuple(places)
         if lit == self._lit:
             return
-        before = dict(self._lit_buttons())
+        before = dict(self._lit_places())
         self._lit = lit
-        after = dict(self._lit_buttons())
-        for place, button in self._buttons.items():
-            button.show_lit(place in after)
+        after = dict(self._lit_places())
+        self._regions.tell(after, self._view.name)
         self._make_miniature()
         if bool(before) != bool(after):
             self.update()
             return
         for place in before.keys() | after.keys():
             if before.get(place) != after.get(place):
-                self._update_region(place)
+                self._regions.repaint(place)
 
     def show_referred(self, arrows: Sequence[ReferredArrow]) -> None:
         """Show from where the pain of lit regions may come, over the whole figure; none while zoomed."""
@@ -268,26 +199,17 @@ class BodyMap(QWidget):
 
     def zoom_to(self, region: str, side: str) -> None:
         """Show one region, or one part of a close-up, large. Nothing happens where the view does not show it."""
-        if self._view.outline(region, side) is None or self._target == (region, side):
-            return
-        self._target = (region, side)
-        self._labels = ()
-        self._move()
+        if self._view.outline(region, side) is not None and self._camera.target != (region, side):
+            self._fly_to((region, side))
 
     def zoom_out(self) -> None:
-        """Show the whole figure again."""
-        if self._target is None:
-            return
-        self._target = None
-        self._labels = ()
-        self._move()
+        """Show the whole figure again instead of a region. What only hands have enlarged stays."""
+        if self._camera.target is not None:
+            self._fly_to(None)
 
     def set_reduced_motion(self, is_reduced: bool) -> None:
         """Let zooming take no time."""
-        self._is_motion_reduced = is_reduced
-        if is_reduced and self.is_moving:
-            self._zoom.stop()
-            self._settle()
+        self._camera.set_reduced_motion(is_reduced)
 
     def set_figure_theme(self, theme: FigureTheme) -> None:
         """Paint with other colours."""
@@ -295,8 +217,7 @@ class BodyMap(QWidget):
         palette = QPalette(self.palette())
         palette.setColor(QPalette.ColorRole.Window, QColor(theme.page))
         self.setPalette(palette)
-        for button in (self._whole_body, self._other_side):
-            button.set_theme(theme)
+        self._cards.set_theme(theme)
         self._forget_pictures()
 
     def set_labels(self, labels: Sequence[MuscleLabel]) -> None:
@@ -309,13 +230,13 @@ class BodyMap(QWidget):
         """Set all words to a multiple of their size: 1 to 2, or more on a kiosk."""
         if factor != self._text_size:
             self._text_size = factor
+            self._camera.set_text_size(factor)
             self._lay_out()
 
     def set_words(self, words: MapWords) -> None:
         """Set the words around the figure."""
         self._words = words
-        self._whole_body.show_text(words.whole_body)
-        self._other_side.show_text(words.other_side)
+        self._cards.set_words(words)
         self._lay_out()
 
     def paper_beside(self, top: float, bottom: float) -> tuple[float, float, float]:
@@ -324,20 +245,19 @@ class BodyMap(QWidget):
         Args:
             top, bottom: the heights between which the edges are wanted, in stage pixels, as are all others.
         """
-        framing, figure = self._whole_framing(), self._figure()
+        framing = self._camera.whole_framing()
         left, right = body_edges(self._view, framing.to_map(0, top)[1], framing.to_map(0, bottom)[1])
-        words = framing.to_stage(0, sides_height(figure))[1] + QFontMetricsF(self._font(1.0)).height()
+        words_map = sides_height(self._camera.figure)
+        words = framing.to_stage(0, words_map)[1] + QFontMetricsF(self._fonts().font(1.0)).height()
         return framing.to_stage(left, 0)[0], framing.to_stage(right, 0)[0], words
 
     def take_focus(self, reason: Qt.FocusReason) -> None:
         """Put the keyboard on the region where it was last, or on the first one."""
-        for button in self._buttons.values():
-            if button.focusPolicy() == Qt.FocusPolicy.StrongFocus:
-                button.setFocus(reason)
+        self._regions.take_focus(reason)
 
     def region_button(self, region: str, side: str) -> RegionButton | None:
         """Return the button of a region, or None if this view does not show it. For focus, not for words."""
-        return self._buttons.get((region, side))
+        return self._regions.buttons.get((region, side))
 
     # ------------------------------------------------------------------ views and framings
 
@@ -345,407 +265,223 @@ class BodyMap(QWidget):
         self._view = view
         if not view.is_close_up:
             self._whole_figure = view
-        self._hovered = self._focused = None
-        for button in self._buttons.values():
-            button.blockSignals(True)  # losing the focus now would be told to a view that is gone
-            button.hide()
-            button.setParent(None)
-            button.deleteLater()
-        known = self._names.keys()
-        named = [one for one in view.outlines if {(one.region, one.side), (one.whole, one.side)} <= known]
-        self._paths_map = {(one.region, one.side): painter_path(one) for one in view.outlines}
-        self._buttons = {(one.region, one.side): self._new_button(one) for one in named}
-        if self._buttons:
-            self._make_tab_stop(next(iter(self._buttons.values())))
-        lit = dict(self._lit_buttons())
-        for place, button in self._buttons.items():
-            button.show_lit(place in lit)
-        self._whole_body.raise_()
-        self._other_side.raise_()
+        self._camera.show(view)
+        self.hands.forget()
+        self._regions.show(view)
+        self._regions.tell(dict(self._lit_places()), view.name)
+        self._cards.raise_()
         self._forget_pictures()
         self._lay_out()
 
-    def _new_button(self, outline: Outline) -> RegionButton:
-        button = RegionButton(outline, self._names[outline.region, outline.side], self)
-        button.touched.connect(self._on_touched)
-        button.arrow_pressed.connect(self._on_arrow_pressed)
-        button.letter_typed.connect(self._on_letter_typed)
-        button.pointed_at.connect(self._on_pointed_at)
-        button.pointer_left.connect(self._on_pointer_left)
-        button.focus_gained.connect(self._on_focus_gained)
-        button.focus_lost.connect(self._on_focus_lost)
-        button.show()
-        return button
+    def _fly_to(self, target: Place | None) -> None:
+        self._labels = ()
+        self._pictures.forget_still()
+        self._camera.fly_to(target, is_seen=self.isVisible())
+        if self._camera.is_flying:
+            self._cards.hide()
 
-    def _figure(self, view: View | None = None) -> Box:
-        """Return the box around the body on the sheet; of the shown view if no other is asked for."""
-        boxes = [one.box for one in (view or self._view).outlines]
-        x, y = min(box[0] for box in boxes), min(box[1] for box in boxes)
-        return (
-            x,
-            y,
-            max(box[0] + box[2] for box in boxes) - x,
-            max(box[1] + box[3] for box in boxes) - y,
-        )
-
-    def _target_outline(self) -> Outline | None:
-        return self._view.outline(*self._target) if self._target else None
-
-    def _is_one_sided(self) -> bool:
-        return is_one_sided(self._stage(), self._text_size)
-
-    def _stage(self) -> tuple[float, float]:
-        return float(self.width()), float(self.height())
-
-    def _end_framing(self) -> Framing:
-        """Return where the picture belongs once it stands still."""
-        outline = self._target_outline()
-        if outline is None:
-            framing = self._whole_framing()
-        else:
-            most = self._view.sharp[-1].scale * _SHARPEST / self.devicePixelRatioF()
-            framed = part_framing if self._view.is_close_up else close_framing
-            framing = framed(outline.box, self._figure(), self._stage(), self._text_size, most)
-        # On whole pixels, so that outlines and picture agree.
-        return Framing(framing.scale, round(framing.offset_x), round(framing.offset_y))
-
-    def _whole_framing(self) -> Framing:
-        if self._view.is_close_up:
-            return sheet_framing(self._figure(), self._stage(), self._text_size)
-        return whole_framing(self._figure(), self._stage())
-
-    def _move(self) -> None:
-        if self._is_motion_reduced or not self.isVisible():
-            self._settle()
-            return
-        self._start_framing = self._framing
-        self._still = None
-        self._sharpening.stop()
-        self._whole_body.hide()
-        self._other_side.hide()
-        self._zoom.stop()
-        self._zoom.start()
-
-    @Slot(object)
-    def _on_zoom_moved(self, share: float) -> None:
-        self._framing = between(self._start_framing, self._end_framing(), self._stage(), share)
-        self._paths.clear()
+    @Slot()
+    def _on_moved(self) -> None:
+        self._regions.move_to(self._camera.framing)
+        self._regions.hover(None)
+        if self._camera.is_by_hand and not self._was_close:
+            self._place_cards()  # the way back is there at once: nobody may be left before a picture of one knee
+            self._make_miniature()
         self.update()
 
     @Slot()
     def _settle(self) -> None:
         self._lay_out()
-        self._sharpening.start()
+        self._pictures.sharpen_soon()
+
+    @Slot()
+    def _on_sharpened(self) -> None:
+        self.update()
+        self.settled.emit()
+
+    @Slot()
+    def _on_whole_body(self) -> None:
+        wants_more = self.is_zoomed or self._view.is_close_up
+        if self._camera.is_by_hand:
+            self._fly_to(self._camera.target if wants_more else None)
+        if wants_more:
+            self.whole_body_requested.emit()
+
+    @Slot()
+    def _ask_for_less(self) -> None:
+        """Ask for the whole sheet or figure instead of one place."""
+        (self.zoom_out_requested if self._view.is_close_up else self.whole_body_requested).emit()
+        if self.is_zoomed and not self._camera.is_flying:
+            self._settle()  # nobody followed the wish, so the place is shown where it belongs
 
     def _lay_out(self) -> None:
         """Put picture, buttons and words where they belong."""
-        self._framing = self._end_framing()
-        self._still = None
+        self._camera.settle()
+        self._pictures.forget_still()
         self._placed_labels = None
-        self._paths.clear()
-        stage = QRect(0, 0, self.width(), self.height())
-        for place, button in self._buttons.items():
-            polygon = self._path(place).toFillPolygon().toPolygon()
-            box = polygon.boundingRect().intersected(stage)
-            if box.isEmpty():
-                box = polygon.boundingRect()  # off the stage; arrows and readers still get there
-            box = box.adjusted(0, 0, 1, 1)
-            button.setGeometry(box)
-            button.setMask(QRegion(polygon.translated(-box.topLeft())))
+        self._regions.lay_out(self._camera.framing)
         self._place_cards()
         self._make_miniature()
         self.update()
 
     def _place_cards(self) -> None:
-        self._whole_body.setVisible(self._has_way_back)
-        self._other_side.setVisible(self.is_zoomed and bool(self._words.other_side))
-        bold = self._font(1.0 if self._text_size < 1.3 else _SMALL, is_bold=True)
-        small = self._font(_SMALL)
-        self._whole_body.setFont(small)
-        self._other_side.setFont(bold)
-        metrics = QFontMetricsF(small)
-        words = metrics.boundingRect(self._words.whole_body)
-        size = QSize(round(max(104.0, words.width() + 32)), round(136 + metrics.height() + 20))
-        height = round(max(48.0, QFontMetricsF(bold).height() + 26)) + 8
-        width = round(QFontMetricsF(bold).horizontalAdvance(self._words.other_side) + 76)
-        left, right = 16, self.width() - 16
-        bottom = self.height() - 16
-        outline = self._target_outline()
-        if outline and self._is_one_sided():
-            # Names, small figure and button share the side where the paper is.
-            at_left = label_side(outline.box, self._figure()) == "left"
-            self._whole_body.setGeometry(left if at_left else right - size.width(), 12, *size.toTuple())
-            self._other_side.setGeometry(left if at_left else right - width, bottom - height, width, height)
-        else:
-            self._whole_body.setGeometry(left, bottom - size.height(), *size.toTuple())
-            caption = self._caption_height()
-            self._other_side.setGeometry(right - width, bottom - height - caption, width, height)
-
-    def _caption_height(self) -> int:
-        return round(QFontMetricsF(self._font(_SMALL)).height() + 12) if self._words.caption else 0
+        self._cards.place(
+            self._camera,
+            has_way_back=self._has_way_back,
+            fonts=self._fonts(),
+            has_caption=bool(self._words.caption),
+        )
+        if self.is_close != self._was_close:
+            self._was_close = self.is_close
+            self.enlarged_by_hand.emit()
 
     @property
     def _has_way_back(self) -> bool:
-        return self.is_zoomed or self._view.is_close_up
+        return self.is_close or self._view.is_close_up
 
     def _make_miniature(self) -> None:
-        if not self._has_way_back:
-            return
-        view = self._whole_figure
-        shapes = [LitShape(painter_path(outline), one.chosen, None) for outline, one in _lit_outlines(view, self._lit)]
-        size = QSize(self._whole_body.width() - 24, 132)
-        self._whole_body.picture = paint_miniature(
-            self._drawing, view, self._theme, self._figure(view), shapes, size, self.devicePixelRatioF()
-        )
-        self._whole_body.update()
+        if self._has_way_back:
+            whole = self._whole_figure
+            self._cards.show_miniature(self._drawing, whole, self._theme, miniature_shapes(whole, self._lit))
 
     def _forget_pictures(self) -> None:
-        self._still = self._moving = None
+        self._pictures.forget_all()
         self._make_miniature()
         self.update()
 
-    # ------------------------------------------------------------------ touch, pointer, keys
+    def _fonts(self) -> Fonts:
+        return Fonts(self.font(), self._text_size)
+
+    # ------------------------------------------------------------------ hands
+
+    def can_be_pushed(self) -> bool:
+        return self._camera.can_be_pushed
+
+    def lets_hands_pass(self, child: QWidget) -> bool:
+        return isinstance(child, RegionButton)
+
+    @Slot(QPointF, QPointF)
+    def _on_hand_touched(self, down: QPointF, up: QPointF) -> None:
+        place = self._place_near(down)
+        if place is not None and self._place_near(up) == place:
+            self._regions.buttons[place].setFocus(Qt.FocusReason.MouseFocusReason)
+            self._on_touched(*place)
 
     @Slot(str, str)
     def _on_touched(self, region: str, side: str) -> None:
-        if not self.is_moving:
-            whole = self._buttons[region, side].outline.whole
-            self.part_touched.emit(whole, side, "" if whole == region else region)
-            self.region_touched.emit(whole, side)
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Remember which region a press between the shapes is meant for; it acts on release."""
-        if event.button() == Qt.MouseButton.LeftButton:
-            self._pressed_place = self._place_near(event.position())
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        pressed, self._pressed_place = self._pressed_place, None
-        if event.button() != Qt.MouseButton.LeftButton or pressed is None:
+        if self.is_moving:
             return
-        if self._place_near(event.position()) == pressed:
-            self._on_touched(*pressed)
+        whole = self._regions.buttons[region, side].outline.whole
+        self.part_touched.emit(whole, side, "" if whole == region else region)
+        self.region_touched.emit(whole, side)
 
     def _place_near(self, point: QPointF) -> Place | None:
-        if self.is_moving:
+        if self._camera.is_flying:
             return None
-        point_map = self._framing.to_map(point.x(), point.y())
-        reach_map = FINGERTIP_MM * _PIXELS_PER_MM / self._framing.scale
-        outlines = [button.outline for button in self._buttons.values()]
-        outline = region_at(point_map, outlines, reach_map)
-        return (outline.region, outline.side) if outline else None
+        if self.is_moving:
+            self._camera.rest()  # whoever touches has seen where the wheel led
+        return self._regions.at(point)
+
+    @Slot(QPointF)
+    def _on_finger_down(self, point: QPointF) -> None:
+        place = self._place_near(point)
+        if place is not None:
+            self._regions.hover(place)
+            self._show_tag(*place, point)
+
+    @Slot()
+    def _on_finger_gone(self) -> None:
+        self._regions.hover(None)
+        self._hide_tag()
+
+    @Slot()
+    def _hide_tag(self) -> None:
+        self.update(self._tag_area)
 
     @Slot(str, str, QPointF)
-    def _on_pointed_at(self, region: str, side: str, point: QPointF) -> None:
-        self._hover((region, side))
-        self._move_name_tag((region, side), point)
+    def _show_tag(self, region: str, side: str, point: QPointF) -> None:
+        self.update(self._tag_area)
+        name = self._regions.name((region, side))
+        self._tag_area = name_tag_area(name, point, self.size(), self._fonts().names()[0])
+        self.update(self._tag_area)
+
+    # ------------------------------------------------------------------ keys
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enlarge by plus and minus; Esc first takes back what hands or these keys have enlarged."""
+        if event.key() == Qt.Key.Key_Escape and self._camera.is_by_hand:
+            self._fly_to(self._camera.target)
+        elif event.key() in _ZOOM_KEYS:
+            focused, middle = self._regions.focused, self.rect().center()
+            if focused is not None:
+                middle = self._regions.path(focused).boundingRect().center().toPoint()
+            self._camera.move_by_hand(QPointF(middle), QPointF(middle), _ZOOM_KEYS[Qt.Key(event.key())])
+        else:
+            super().keyPressEvent(event)
 
     @Slot(str, str)
-    def _on_pointer_left(self, region: str, side: str) -> None:
-        if self._hovered == (region, side):
-            self._hover(None)
-            self._move_name_tag(None, QPointF())
-
-    def _hover(self, place: Place | None) -> None:
-        if place == self._hovered:
-            return
-        before, self._hovered = self._hovered, place
-        for one in (before, place):
-            if one is not None:
-                self._update_region(one)
-
-    @Slot(str, str, Direction)
-    def _on_arrow_pressed(self, region: str, side: str, direction: Direction) -> None:
-        outlines = [button.outline for button in self._buttons.values()]
-        found = neighbour(self._buttons[region, side].outline, direction, outlines)
-        if found is not None:
-            self._focus((found.region, found.side))
-
-    @Slot(str, str, str)
-    def _on_letter_typed(self, region: str, side: str, letter: str) -> None:
-        """Go to the next region with a word that begins with what was typed."""
-        if not self._typing.isValid() or self._typing.elapsed() > _TYPING_PAUSE_MS:
-            self._typed = ""
-        self._typing.start()
-        self._typed += letter.casefold()
-        places = list(self._buttons)
-        # One letter typed again goes on to the next name; more letters first look at the same one.
-        is_one_letter = len(set(self._typed)) == 1
-        wanted = self._typed[0] if is_one_letter else self._typed
-        first = places.index((region, side)) + (1 if is_one_letter else 0)
-        for place in places[first:] + places[:first]:
-            if any(word.startswith(wanted) for word in self._names[place].casefold().split()):
-                self._focus(place)
-                return
-
-    def _focus(self, place: Place) -> None:
-        button = self._buttons[place]
-        button.setFocus(Qt.FocusReason.OtherFocusReason)
-        if not self.rect().intersects(button.geometry()):
-            # The ring must be seen, and the whole figure or sheet shows it.
-            (self.zoom_out_requested if self._view.is_close_up else self.whole_body_requested).emit()
-
-    @Slot(str, str, bool)
-    def _on_focus_gained(self, region: str, side: str, is_by_key: bool) -> None:
-        self._make_tab_stop(self._buttons[region, side])
-        self._focused = (region, side) if is_by_key else None
-        self._update_region((region, side))
-
-    @Slot(str, str)
-    def _on_focus_lost(self, region: str, side: str) -> None:
-        if self._focused == (region, side):
-            self._focused = None
-            self._update_region((region, side))
-
-    def _make_tab_stop(self, button: RegionButton) -> None:
-        """Let Tab stop once in the figure, at the region last visited; arrows do the rest."""
-        for one in self._buttons.values():
-            is_stop = one is button
-            one.setFocusPolicy(Qt.FocusPolicy.StrongFocus if is_stop else Qt.FocusPolicy.ClickFocus)
+    def _keep_in_sight(self, region: str, side: str) -> None:
+        """Let the keyboard's ring be seen: the picture moves on, or the whole figure or sheet shows it."""
+        button = self._regions.buttons[region, side]
+        if self._camera.is_by_hand:
+            self._camera.bring_into_sight(button.outline.box)
+        elif not self.rect().intersects(button.geometry()):
+            self._ask_for_less()
 
     # ------------------------------------------------------------------ painting
 
-    def _path(self, place: Place) -> QPainterPath:
-        if place not in self._paths:
-            self._paths[place] = map_path(self._framing, self._paths_map[place])
-        return self._paths[place]
-
-    def _lit_buttons(self) -> list[tuple[Place, LitPlace]]:
+    def _lit_places(self) -> list[tuple[Place, LitPlace]]:
         """Return the lit places that this view shows, side by side."""
-        return [((outline.region, outline.side), one) for outline, one in _lit_outlines(self._view, self._lit)]
-
-    def _update_region(self, place: Place) -> None:
-        box = self._path(place).boundingRect().toAlignedRect()
-        self.update(box.adjusted(-_OUTLINE_MARGIN, -_OUTLINE_MARGIN, _OUTLINE_MARGIN, _OUTLINE_MARGIN))
+        return [((outline.region, outline.side), one) for outline, one in lit_outlines(self._view, self._lit)]
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         try:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.fillRect(event.rect(), QColor(self._theme.page))
-            self._paint_figure(painter, self._picture())
-            if not self.is_moving:
-                self._paint_words(painter)
+            scene = self._scene()
+            paint_scene(painter, scene)
+            if not self._camera.is_flying:
+                paint_words(painter, scene, self._wording())
         finally:
             painter.end()  # a painter left open by an exception would take the process with it
 
-    def _picture(self) -> Still:
-        """Return what to lay on the stage: what is quickly made now, and what is sharp a moment later."""
-        if self._still is None and not self.is_moving:
-            if needs_sharp(self._view, self._framing, self.devicePixelRatioF()):
-                self._sharpening.start()
-            else:
-                self._make_still()
-        if self._still is not None:
-            return self._still
-        if self._moving is None:
-            self._moving = make_moving(self._drawing, self._view, self._theme, self._whole_framing())
-        return self._moving
+    def _scene(self) -> Scene:
+        camera = self._camera
+        shot = Shot(
+            self._view, self._theme, camera.framing, camera.whole_framing(), self.size(), self.devicePixelRatioF()
+        )
+        still = self._pictures.still(shot, is_moving=camera.is_moving)
+        lit, path = self._lit_places(), self._regions.path
+        hovered, focused = self._regions.hovered, self._regions.focused
+        if hovered in {place for place, _ in lit}:
+            hovered = None
+        return Scene(
+            self._view,
+            self._theme,
+            camera,
+            still,
+            [(path(place), one) for place, one in lit],
+            path(hovered) if hovered else None,
+            path(focused) if focused else None,
+            self._referred,
+        )
 
-    def _make_still(self) -> None:
-        ratio = self.devicePixelRatioF()
-        try:
-            self._still = make_still(self._drawing, self._view, self._theme, self._framing, self.size(), ratio)
-        except DrawingError as error:
-            _log.warning("%s", error)
-            self._still = make_moving(self._drawing, self._view, self._theme, self._framing)
-
-    @Slot()
-    def _sharpen(self) -> None:
-        """Replace the enlarged picture by a sharp one, after the first is on the screen."""
-        if self._still is None:
-            self._make_still()
-            self.update()
-        self.settled.emit()
-
-    def _paint_figure(self, painter: QPainter, still: Still) -> None:
-        lit = self._lit_buttons()
-        paint_still(painter, still, self._framing, is_stepped_back=bool(lit))
-        pens = 1.0 if self.is_zoomed else 0.8
-        shapes = [LitShape(self._path(place), one.chosen, pain_band(one.strength)) for place, one in lit]
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        if shapes:
-            paint_lit(painter, shapes, still, self._framing, self._theme, pens)
-        if self.is_moving:
-            return
-        if self._referred and not self.is_zoomed:
-            paint_referred(painter, self._referred, self._view, self._framing, self._theme)
-        lit_places = {place for place, _ in lit}
-        if self._hovered is not None and self._hovered not in lit_places:
-            paint_hover(painter, self._path(self._hovered), still, self._framing, self._theme)
-        if self._focused is not None:
-            paint_focus(painter, self._path(self._focused), self._theme)
-
-    def _font(self, factor: float, is_bold: bool = False, is_italic: bool = False) -> QFont:
-        font = QFont(self.font())
-        font.setPixelSize(max(1, round(_BASE_FONT_PX * self._text_size * factor)))
-        font.setBold(is_bold)
-        font.setItalic(is_italic)
-        return font
-
-    def _paint_words(self, painter: QPainter) -> None:
-        side_words = {"left": self._words.your_left, "right": self._words.your_right}
-        if not self.is_zoomed:
-            bold = self._font(1.0, is_bold=True)
-            corner = self._words.corner
-            paint_sides(painter, self._view, self._figure(), self._framing, side_words, self._theme, bold, corner)
-        else:
-            if self._labels:
-                self._paint_labels(painter)
-            if self._words.caption and not self._is_one_sided():
-                caption = self._font(_SMALL, is_italic=True)
-                paint_caption(painter, self._words.caption, self.rect(), self._theme, caption)
-        if self._hovered is not None:
-            bold = self._font(_SMALL, is_bold=True)
-            paint_name_tag(painter, self._names[self._hovered], self._tag_area, self._theme, bold)
-
-    def _paint_labels(self, painter: QPainter) -> None:
-        bold, italic = self._font(_SMALL, is_bold=True), self._font(_SMALL, is_italic=True)
+    def _wording(self) -> Wording:
+        fonts, tag = self._fonts(), None
         if self._placed_labels is None:
-            self._placed_labels = self._place_labels(bold, italic)
-        points = [self._framing.to_stage(*label.point_map) for label in self._labels]
-        paint_labels(painter, self._labels, self._placed_labels, points, self._theme, bold, italic)
-
-    def _place_labels(self, bold: QFont, italic: QFont) -> list[PlacedLabel]:
-        outline = self._target_outline()
-        if outline is None:
-            return []
-        one_side = label_side(outline.box, self._figure()) if self._is_one_sided() else None
-        cards = [card for card in (self._whole_body, self._other_side) if card.isVisibleTo(self)]
-        region = self._framing.box_to_stage(outline.box)
-        width = label_width(region, self._stage(), self._text_size, one_side)
-        points = [self._framing.to_stage(*label.point_map) for label in self._labels]
-        boxes = [(card.x(), card.y(), card.width(), card.height()) for card in cards]
-        placed: list[PlacedLabel] = []
-        for share in (1.0, 0.65):  # broken into more lines, a name may find paper beside the drawing
-            sizes = label_sizes(self._labels, bold, italic, width * share)
-            trial = place_labels(sizes, points, region, self._stage(), boxes, one_side, self._is_figure_in)
-            if not placed or _over_figure(trial) < _over_figure(placed):
-                placed = trial
-        return placed
-
-    def _is_figure_in(self, box: Box) -> bool:
-        """Tell whether any of the drawing lies in a box of the stage."""
-        x, y, width, height = box
-        points = [
-            self._framing.to_map(x + width * across / 6, y + height * down / 3)
-            for across in range(7)
-            for down in range(4)
-        ]
-        return any(contains(one, point) for one in self._view.outlines for point in points)
-
-    def _move_name_tag(self, place: Place | None, point: QPointF) -> None:
-        """Name the region under the pointer, beside the pointer."""
-        self.update(self._tag_area)
-        if place is not None:
-            bold = self._font(_SMALL, is_bold=True)
-            self._tag_area = name_tag_area(self._names[place], point, self.size(), bold)
-            self.update(self._tag_area)
+            self._placed_labels = arrange_labels(
+                self._labels, self._view, self._camera, self._cards.boxes(), fonts, self._text_size
+            )
+        if self._regions.hovered is not None:
+            tag = self._regions.name(self._regions.hovered), self._tag_area
+        return Wording(self._words, fonts, self._labels, self._placed_labels, tag)
 
     # ------------------------------------------------------------------ Qt
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self._zoom.stop()
-        self._moving = None
+        self._camera.set_stage(self.width(), self.height(), self.devicePixelRatioF())
+        self._pictures.forget_all()
         self._lay_out()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -756,19 +492,3 @@ class BodyMap(QWidget):
 
     def sizeHint(self) -> QSize:
         return QSize(604, 736)
-
-
-def _lit_outlines(view: View, lit: Sequence[LitPlace]) -> list[tuple[Outline, LitPlace]]:
-    """Return what a view shows of the lit places: of a part that was touched, that part alone."""
-    shown: list[tuple[Outline, LitPlace]] = []
-    for one in lit:
-        for side in ("left", "right") if one.side == "both" else (one.side,):
-            part = view.outline(one.part, side) if one.part else None
-            is_here = part is not None and part.whole == one.region
-            outlines = (part,) if part is not None and is_here else view.parts(one.region, side)
-            shown.extend((outline, one) for outline in outlines)
-    return shown
-
-
-def _over_figure(labels: Sequence[PlacedLabel]) -> int:
-    return sum(label.is_over_figure for label in labels)

@@ -1,21 +1,16 @@
-"""The real buttons on the stage: one without a face for every region, and the cards that stand beside it."""
+"""The real buttons on the stage: one without a face for every region."""
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import (
-    QColor,
     QEnterEvent,
     QFocusEvent,
     QKeyEvent,
     QMouseEvent,
-    QPainter,
     QPaintEvent,
-    QPen,
-    QPixmap,
 )
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from spasm_gui.drawing.outlines import Direction, Outline
-from spasm_gui.screens.body_map_values import FigureTheme
 
 _ARROWS = {
     Qt.Key.Key_Left: Direction.LEFT,
@@ -80,10 +75,12 @@ class RegionButton(QAbstractButton):
     def _on_clicked(self) -> None:
         self.touched.emit(*self.place)
 
-    def show_lit(self, is_lit: bool) -> None:
-        """Show as the checked state whether the region is lit."""
+    def show_lit(self, is_lit: bool, description: str = "") -> None:
+        """Show as the checked state whether the region is lit, and say the rest of it to assistive tools."""
         self._is_lit = is_lit
         self.setChecked(is_lit)
+        if description != self.accessibleDescription():
+            self.setAccessibleDescription(description)
 
     @Slot(bool)
     def _on_toggled(self, is_checked: bool) -> None:
@@ -121,9 +118,17 @@ class RegionButton(QAbstractButton):
         super().enterEvent(event)
         self.pointed_at.emit(*self.place, self.mapToParent(event.position()))
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Leave hands to the map: only there a touch can be told from a push that begins on this region."""
+        event.ignore()
+
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        super().mouseMoveEvent(event)
-        self.pointed_at.emit(*self.place, self.mapToParent(event.position()))
+        event.ignore()
+        if not event.buttons():
+            self.pointed_at.emit(*self.place, self.mapToParent(event.position()))
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        event.ignore()
 
     def leaveEvent(self, event: QEvent) -> None:
         super().leaveEvent(event)
@@ -141,80 +146,3 @@ class RegionButton(QAbstractButton):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self.focus_lost.emit(*self.place)
-
-
-class CardButton(QAbstractButton):
-    """A button that stands on the stage: a card with a picture, words, or both."""
-
-    def __init__(self, name: str, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setObjectName(name)
-        self.setAccessibleIdentifier(name)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.picture = QPixmap()
-        self._theme: FigureTheme | None = None
-
-    def set_theme(self, theme: FigureTheme) -> None:
-        self._theme = theme
-        self.update()
-
-    def show_text(self, text: str) -> None:
-        self.setText(text.replace("&", "&&"))  # a lone & would make a shortcut
-        self.setAccessibleName(text)
-
-    def enterEvent(self, event: QEnterEvent) -> None:
-        super().enterEvent(event)
-        self.update()
-
-    def leaveEvent(self, event: QEvent) -> None:
-        super().leaveEvent(event)
-        self.update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        theme = self._theme
-        if theme is None:
-            return
-        painter = QPainter(self)
-        try:
-            self._paint(painter, theme)
-        finally:
-            painter.end()  # a painter left open by an exception would take the process with it
-
-    def _paint(self, painter: QPainter, theme: FigureTheme) -> None:
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        card = QRectF(self.rect()).adjusted(4, 4, -4, -4)
-        if self.hasFocus():
-            painter.setPen(QPen(QColor(theme.accent), 3))
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1.5, 1.5, -1.5, -1.5), 15, 15)
-        painter.setPen(QPen(QColor(theme.border), 1.5))
-        painter.setBrush(QColor(theme.accent_tint if self.underMouse() or self.isDown() else theme.card))
-        painter.drawRoundedRect(card.adjusted(0.75, 0.75, -0.75, -0.75), 12, 12)
-        painter.setPen(QColor(theme.ink))
-        text_area = card.adjusted(8, 6, -8, -6)
-        flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
-        if not self.picture.isNull():
-            width = self.picture.width() / self.picture.devicePixelRatio()
-            painter.drawPixmap(QPointF(card.center().x() - width / 2, card.y() + 8), self.picture)
-            flags = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom | Qt.TextFlag.TextWordWrap
-        else:
-            text_area.adjust(_swap_icon(painter, card, theme), 0, 0, 0)
-        painter.drawText(text_area, int(flags), self.text().replace("&&", "&"))
-
-
-def _swap_icon(painter: QPainter, card: QRectF, theme: FigureTheme) -> float:
-    """Draw two arrows against each other; return the room they take."""
-    x, y = card.x() + 20, card.center().y()
-    painter.save()
-    painter.setPen(QPen(QColor(theme.ink), 1.75, c=Qt.PenCapStyle.RoundCap, j=Qt.PenJoinStyle.RoundJoin))
-    for step, start, end in ((-4, 0.0, 17.0), (4, 17.0, 0.0)):
-        tip = 1 if end > start else -1
-        painter.drawLine(QPointF(x + start, y + step), QPointF(x + end, y + step))
-        painter.drawPolyline(
-            [
-                QPointF(x + end - 4 * tip, y + step - 4),
-                QPointF(x + end, y + step),
-                QPointF(x + end - 4 * tip, y + step + 4),
-            ]
-        )
-    painter.restore()
-    return 32.0

@@ -124,3 +124,12 @@ def part_names() -> dict[tuple[str, str], str]:
         "heel": (translate("parts", "left heel"), translate("parts", "right heel")),
     }
     return {(part, side): words[part][index] for part in words for index, side in enumerate(("left", "right"))}
+
+
+def region_says(view: str, strength: int | None) -> str:
+    """Return what a region says about itself besides its name: the view, and how strong the pain is said to be."""
+    words = view_words(view)[1]
+    if strength is None:
+        return words
+    tr = QCoreApplication.translate
+    return tr("close-ups", "{view}, pain {strength} of 10").format(view=words, strength=strength)

@@ -79,6 +79,31 @@ def _kept_on(offset: float, start: float, length: float, stage: float) -> float:
     return max(min(near, far), min(max(near, far), offset))
 
 
+def moved_by_hand(
+    framing: Framing, before: tuple[float, float], after: tuple[float, float], factor: float, most_scale: float
+) -> Framing:
+    """Return the framing in which what lay at one point of the stage lies at another, so many times larger."""
+    scale = min(framing.scale * factor, max(framing.scale, most_scale))
+    x, y = framing.to_map(*before)
+    return Framing(scale, after[0] - x * scale, after[1] - y * scale)
+
+
+def kept_in_sight(wanted: Framing, present: Framing, figure: Box, stage: tuple[float, float]) -> Framing:
+    """Return a framing moved so that the figure fills the stage, or lies on it whole where it is smaller.
+
+    A place that was chosen may lie further aside, with names beside it: from there hands move the picture on and
+    nothing jumps, only not further aside still.
+    """
+    offsets = []
+    for axis, offset, now in ((0, wanted.offset_x, present.offset_x), (1, wanted.offset_y, present.offset_y)):
+        start, length = figure[axis] * wanted.scale, figure[axis + 2] * wanted.scale
+        kept = _kept_on(offset, start, length, stage[axis])
+        if wanted.scale == present.scale and kept != offset:
+            kept = max(min(kept, now), min(max(kept, now), offset))
+        offsets.append(kept)
+    return Framing(wanted.scale, offsets[0], offsets[1])
+
+
 def is_one_sided(stage: tuple[float, float], text_size: float) -> bool:
     """Tell whether names stand on one side of a zoomed region only."""
     return stage[0] < _ONE_SIDED_BELOW * text_size

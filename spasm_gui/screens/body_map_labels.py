@@ -36,7 +36,7 @@ def place_labels(
     one_side: str | None,
     is_figure_in: Callable[[Box], bool],
 ) -> list[PlacedLabel]:
-    """Return a place for each name, in the order given.
+    """Return a place for each name, in the order given; the last ones get none where there is not room for all.
 
     Names stand left or right of the region, each as near to the height of its point as the others, the
     buttons and the edges leave room. Close to the region is tried first, then further out, so that no name
@@ -82,6 +82,9 @@ def _column(
                 highest = max(highest, y + height + 8)
             else:
                 lowest = min(lowest, y - 8)
+    column = list(column)
+    while column and sum(sizes[index][1] + _SPACING for index in column) - _SPACING > lowest - highest:
+        column.remove(max(column))
     tops: list[float] = []
     floor = highest
     for index in column:
@@ -89,7 +92,7 @@ def _column(
         floor = tops[-1] + sizes[index][1] + _SPACING
     ceiling = lowest
     for place in range(len(column) - 1, -1, -1):
-        tops[place] = max(LABEL_MARGIN, min(tops[place], ceiling - sizes[column[place]][1]))
+        tops[place] = max(highest, min(tops[place], ceiling - sizes[column[place]][1]))
         ceiling = tops[place] - _SPACING
     labels: list[PlacedLabel] = []
     margin = LABEL_MARGIN

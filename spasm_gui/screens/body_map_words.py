@@ -3,63 +3,110 @@
 Words are painted in pixels over the finished picture and never grow with the figure.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
+from spasm_gui.drawing.outlines import contains
 from spasm_gui.drawing.pictures import View
-from spasm_gui.screens.body_map_framing import Box, Framing
-from spasm_gui.screens.body_map_labels import PlacedLabel
-from spasm_gui.screens.body_map_values import FigureTheme, MuscleLabel
+from spasm_gui.screens.body_map_camera import Camera
+from spasm_gui.screens.body_map_framing import Box, Framing, label_side
+from spasm_gui.screens.body_map_labels import PlacedLabel, label_width, place_labels
+from spasm_gui.screens.body_map_values import FigureTheme, MapWords, MuscleLabel
 
+_BASE_FONT_PX = 17.0
+_SMALL = 0.88
 _SHOULDERS = 0.165  # of the figure's height, from the top
 _LINE_TO_BODY = 22.0
+_WORD_GAP = 7.0
 _WIDE_STAGE = 480  # where the words have a margin to spare
 
 
+class Fonts:
+    """The fonts of the stage, at the text size that was asked for."""
+
+    def __init__(self, font: QFont, text_size: float) -> None:
+        self._font, self._text_size = font, text_size
+
+    def font(self, factor: float, *, is_bold: bool = False, is_italic: bool = False) -> QFont:
+        """Return the font so many times as large as plain text."""
+        font = QFont(self._font)
+        font.setPixelSize(max(1, round(_BASE_FONT_PX * self._text_size * factor)))
+        font.setBold(is_bold)
+        font.setItalic(is_italic)
+        return font
+
+    def names(self) -> tuple[QFont, QFont]:
+        """Return the fonts of everyday and of clinical names."""
+        return self.font(_SMALL, is_bold=True), self.font(_SMALL, is_italic=True)
+
+    def cards(self) -> tuple[QFont, QFont]:
+        """Return the fonts of the small whole figure and of the button for the other side."""
+        return self.font(_SMALL), self.font(1.0 if self._text_size < 1.3 else _SMALL, is_bold=True)
+
+
 def paint_sides(
-    painter: QPainter,
-    view: View,
-    figure: Box,
-    framing: Framing,
-    words: Mapping[str, str],
-    theme: FigureTheme,
-    font: QFont,
-    corner: str = "",
+    painter: QPainter, view: View, camera: Camera, words: MapWords, theme: FigureTheme, font: QFont
 ) -> None:
     """Write whose left and right it is beside the shoulders, with a line to each where there is room.
 
-    A view that shows one side only says so in its corner.
-
-    Args:
-        figure: the box around the body, in map units.
-        words: for `left` and `right`, the patient's.
-        corner: what to say in the corner instead of the side alone.
+    On a narrow stage the words stand in the upper corners, beside the head, and so they do over a figure that hands
+    have enlarged. A view that shows one side only says so in its corner.
     """
-    stage_width = painter.device().width()
     painter.setFont(font)
-    painter.setPen(QColor(theme.ink))
     metrics = QFontMetricsF(font)
+    stage_width = camera.stage[0]
     margin = 24.0 if stage_width >= _WIDE_STAGE else 8.0
+    names = {"left": words.your_left, "right": words.your_right}
     side_at_left = view.side_at_left()
     if side_at_left is None:
-        painter.drawText(QPointF(margin, margin + metrics.ascent()), corner or words[view.outlines[0].side])
+        text = words.corner or names[view.outlines[0].side]
+        _in_corner(painter, text, QPointF(margin, margin), theme, stage_width - 2 * margin, is_right=False)
         return
-    y_map = sides_height(figure)
+    left_word, right_word = names[side_at_left], names["right" if side_at_left == "left" else "left"]
+    y_map = sides_height(camera.figure)
     body_left, body_right = body_edges(view, y_map - 20, y_map + 60)
-    start, y = framing.to_stage(body_left, y_map)
-    end, _ = framing.to_stage(body_right, y_map)
-    left_word, right_word = words[side_at_left], words["right" if side_at_left == "left" else "left"]
-    baseline = y + metrics.capHeight() / 2
+    start, y = camera.framing.to_stage(body_left, y_map)
+    end, _ = camera.framing.to_stage(body_right, y_map)
+    line_start = margin + metrics.horizontalAdvance(left_word) + _WORD_GAP
     right_x = stage_width - margin - metrics.horizontalAdvance(right_word)
+    if camera.is_by_hand or line_start > start or right_x - _WORD_GAP < end:
+        for word, is_right in ((left_word, False), (right_word, True)):
+            at = QPointF(stage_width - margin if is_right else margin, margin)
+            _in_corner(painter, word, at, theme, _longest_word(metrics, word) + 2, is_right=is_right)
+        return
+    baseline = y + metrics.capHeight() / 2
+    painter.setPen(QColor(theme.ink))
     painter.drawText(QPointF(margin, baseline), left_word)
     painter.drawText(QPointF(right_x, baseline), right_word)
     painter.setPen(QPen(QColor(theme.border), 1.5))
-    line_start = margin + metrics.horizontalAdvance(left_word) + 7
-    for x0, x1 in ((line_start, start - _LINE_TO_BODY), (end + _LINE_TO_BODY, right_x - 7)):
+    for x0, x1 in ((line_start, start - _LINE_TO_BODY), (end + _LINE_TO_BODY, right_x - _WORD_GAP)):
         if x1 - x0 > 10:
             painter.drawLine(QPointF(x0, y), QPointF(x1, y))
+
+
+def _in_corner(
+    painter: QPainter, text: str, corner: QPointF, theme: FigureTheme, width: float, *, is_right: bool
+) -> None:
+    """Write words into an upper corner, on paper of their own: the figure may lie below."""
+    flags = _flags(is_right=is_right)
+    area = QRectF(corner.x() - (width if is_right else 0), corner.y(), width, 1000)
+    taken = painter.boundingRect(area, flags, text)
+    _plate(painter, taken, theme)
+    painter.setPen(QColor(theme.ink))
+    painter.drawText(area, flags, text)
+
+
+def _longest_word(metrics: QFontMetricsF, text: str) -> float:
+    return max(metrics.horizontalAdvance(word) for word in text.split() or [""])
+
+
+def _plate(painter: QPainter, box: QRectF, theme: FigureTheme) -> None:
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(theme.page))
+    painter.drawRoundedRect(box.adjusted(-6, -4, 6, 4), 8, 8)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
 
 
 def sides_height(figure: Box) -> float:
@@ -92,6 +139,45 @@ def label_sizes(
     return sizes
 
 
+def arrange_labels(
+    labels: Sequence[MuscleLabel],
+    view: View,
+    camera: Camera,
+    cards: Sequence[Box],
+    fonts: Fonts,
+    text_size: float,
+) -> list[PlacedLabel]:
+    """Return where the names of the muscles of a large place stand, clear of the cards; none without such a place."""
+    outline, framing, stage = camera.target_outline(), camera.framing, camera.stage
+    if outline is None or camera.is_by_hand:
+        return []
+    one_side = label_side(outline.box, camera.figure) if camera.is_one_sided else None
+    region = framing.box_to_stage(outline.box)
+    width = label_width(region, stage, text_size, one_side)
+    points = [framing.to_stage(*label.point_map) for label in labels]
+    placed: list[PlacedLabel] = []
+    for share in (1.0, 0.65):  # broken into more lines, a name may find paper beside the drawing
+        sizes = label_sizes(labels, *fonts.names(), width * share)
+        trial = place_labels(
+            sizes, points, region, stage, cards, one_side, lambda box: _is_figure_in(box, view, framing)
+        )
+        if not placed or _rank(trial) < _rank(placed):
+            placed = trial
+    return placed
+
+
+def _rank(placed: Sequence[PlacedLabel]) -> tuple[int, int]:
+    """More names before fewer, then fewer on the drawing."""
+    return -len(placed), sum(label.is_over_figure for label in placed)
+
+
+def _is_figure_in(box: Box, view: View, framing: Framing) -> bool:
+    """Tell whether any of the drawing lies in a box of the stage."""
+    x, y, width, height = box
+    points = [framing.to_map(x + width * across / 6, y + height * down / 3) for across in range(7) for down in range(4)]
+    return any(contains(one, point) for one in view.outlines for point in points)
+
+
 def paint_labels(
     painter: QPainter,
     labels: Sequence[MuscleLabel],
@@ -114,11 +200,7 @@ def paint_labels(
     for place in places:
         label, box, flags = labels[place.index], QRectF(*place.box), _flags(is_right=place.is_left)
         if place.is_over_figure:
-            plate = QColor(theme.page)
-            plate.setAlphaF(0.88)
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(plate)
-            painter.drawRoundedRect(box.adjusted(-6, -4, 6, 4), 8, 8)
+            _plate(painter, box, theme)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setFont(bold)
         painter.setPen(ink)

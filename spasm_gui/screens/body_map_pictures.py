@@ -1,0 +1,95 @@
+"""Which ready pictures are kept for the stage, and when they are made: quickly first, sharp a moment later."""
+
+import logging
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, QSize, QTimer, Signal, Slot
+
+from spasm_gui.drawing.errors import DrawingError
+from spasm_gui.drawing.pictures import BodyDrawing, View
+from spasm_gui.screens.body_map_framing import Framing
+from spasm_gui.screens.body_map_stills import Still, make_moving, make_still, needs_sharp
+from spasm_gui.screens.body_map_values import FigureTheme
+
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Shot:
+    """What pictures are wanted of.
+
+    Attributes:
+        whole: the framing of the whole view on the same stage.
+        stage: its size in logical pixels, of which each is `ratio` device pixels.
+    """
+
+    view: View
+    theme: FigureTheme
+    framing: Framing
+    whole: Framing
+    stage: QSize
+    ratio: float
+
+
+class Pictures(QObject):
+    """Keeps the pictures of what stands on the stage, and while it moves those that can be scaled.
+
+    Signals:
+        sharpened: the picture is as sharp as it gets, after `sharpen_soon` or a `still` that had to wait for it.
+    """
+
+    sharpened = Signal()
+
+    def __init__(self, drawing: BodyDrawing, parent: QObject) -> None:
+        super().__init__(parent)
+        self._drawing = drawing
+        self._still: Still | None = None
+        self._moving: Still | None = None
+        self._shot: Shot | None = None
+        self._sharpening = QTimer(self)  # of no duration: as soon as the first picture is on the screen
+        self._sharpening.setSingleShot(True)
+        self._sharpening.timeout.connect(self._sharpen)
+
+    def still(self, shot: Shot, *, is_moving: bool) -> Still:
+        """Return what to lay on the stage: what is quickly made now, and what is sharp a moment later."""
+        self._shot = shot
+        if is_moving:
+            self._still = None
+            self._sharpening.stop()
+        elif self._still is None:
+            if needs_sharp(shot.view, shot.framing, shot.ratio):
+                self._sharpening.start()
+            else:
+                self._make_still(shot)
+        if self._still is not None:
+            return self._still
+        if self._moving is None:
+            self._moving = make_moving(self._drawing, shot.view, shot.theme, shot.whole)
+        return self._moving
+
+    def sharpen_soon(self) -> None:
+        """Make the picture sharp once what is to be painted is on the screen, and say so."""
+        self._sharpening.start()
+
+    def forget_still(self) -> None:
+        """The picture lies elsewhere now."""
+        self._still = None
+
+    def forget_all(self) -> None:
+        """Another view or theme is shown, or another stage."""
+        self._still = self._moving = self._shot = None
+
+    def _make_still(self, shot: Shot) -> None:
+        try:
+            self._still = make_still(self._drawing, shot.view, shot.theme, shot.framing, shot.stage, shot.ratio)
+        except DrawingError as error:
+            _log.warning("%s", error)
+            self._still = make_moving(self._drawing, shot.view, shot.theme, shot.framing)
+        self._moving = None  # some 15 MB, and made again before the eye sees that anything moves
+
+    @Slot()
+    def _sharpen(self) -> None:
+        """Replace the enlarged picture by a sharp one, after the first is on the screen."""
+        if self._still is None and self._shot is not None:
+            self._make_still(self._shot)
+        self.sharpened.emit()
