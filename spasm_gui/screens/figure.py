@@ -86,6 +86,7 @@ class Figure(QWidget):
         body_map.part_touched.connect(self._on_part_touched)
         body_map.region_touched.connect(self._on_region_touched)
         body_map.whole_body_requested.connect(self._on_whole_body)
+        body_map.enlarged_by_hand.connect(self._show_controls)
         body_map.zoom_out_requested.connect(self._zoom_out_of_part)
         body_map.swap_side_requested.connect(self.swap_side_requested)
         body_map.view_changed.connect(self._on_view_changed)
@@ -315,9 +316,10 @@ class Figure(QWidget):
             self._make_turns()
         self._show_controls()
 
-    def _show_controls(self, *, is_zoomed: bool | None = None) -> None:
+    @Slot()
+    def _show_controls(self, *, is_zoomed: bool = False) -> None:
         """Show what there is to choose from now, and stand it where it hides no region."""
-        zoomed = self._map.is_zoomed if is_zoomed is None else is_zoomed
+        zoomed = is_zoomed or self._map.is_close
         is_free = self._can_turn and not zoomed
         self._views.setVisible(is_free and self._turns is None)
         for roundel in self._roundels:

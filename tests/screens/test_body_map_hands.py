@@ -11,11 +11,14 @@ from pytestqt.qtbot import QtBot
 
 from spasm_gui import app
 from spasm_gui.drawing.pictures import load_drawing
-from spasm_gui.places import assets_dir
+from spasm_gui.places import assets_dir, content_dir
+from spasm_gui.reading.library import read_library
 from spasm_gui.screens.body_map import BodyMap, LitPlace, MapWords
 from spasm_gui.screens.body_map_buttons import RegionButton
 from spasm_gui.screens.body_map_hands import SLOP_PX
+from spasm_gui.screens.figure import Figure
 from spasm_gui.screens.theme import Theme
+from spasm_gui.screens.visit_model import VisitModel
 
 DRAWING = load_drawing(assets_dir())
 NAMES = {
@@ -397,6 +400,30 @@ def test_hands_leave_no_timer_running(qtbot: QtBot, body: BodyMap) -> None:
     enlarge(qtbot, body, MIDDLE)
     qtbot.waitUntil(lambda: not any(timer.isActive() for timer in body.findChildren(QTimer)))
     assert not body.is_moving
+
+
+@pytest.mark.parametrize("size", [(704, 700), (424, 640)])
+def test_nothing_lies_over_an_enlarged_figure_but_the_way_back(qtbot: QtBot, size: tuple[int, int]) -> None:
+    app.application()
+    figure = Figure(VisitModel(read_library(content_dir())), DRAWING, Theme(app.tokens(), "light"), reduced_motion=True)
+    qtbot.addWidget(figure)
+    figure.resize(*size)
+    with qtbot.waitExposed(figure):
+        figure.show()
+    body, names = figure.body_map, names_of_controls(figure)
+    before = body.grab().toImage()
+    assert "closeUp.head" in names
+    enlarge(qtbot, body, QPoint(200, 300))
+    assert names_of_controls(figure) == {"wholeBody"}
+    with qtbot.waitSignal(body.settled):
+        QTest.mouseClick(whole_body(body), Qt.MouseButton.LeftButton)
+    assert names_of_controls(figure) == names
+    assert body.grab().toImage() == before
+
+
+def names_of_controls(figure: Figure) -> set[str]:
+    buttons = figure.findChildren(QAbstractButton)
+    return {one.objectName() for one in buttons if one.isVisible() and not isinstance(one, RegionButton)}
 
 
 # ------------------------------------------------------------------ keys on an enlarged picture
