@@ -12,31 +12,44 @@ import os
 import signal
 import sys
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from functools import partial
 from importlib.util import find_spec
 from pathlib import Path
 from types import FrameType, TracebackType
 
-from PySide6.QtCore import QFileSystemWatcher, QObject, QSocketNotifier, QTimer
+from PySide6.QtCore import QCoreApplication, QFileSystemWatcher, QObject, QSocketNotifier, QTimer
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication, QWidget
 
 from spasm_gui import places
+from spasm_gui.content_languages import UnknownLanguageError
 from spasm_gui.drawing.errors import DrawingError
 from spasm_gui.drawing.pictures import BodyDrawing, load_drawing
+from spasm_gui.kiosk.attract import invitation
 from spasm_gui.kiosk.config import KioskConfig, check_with_content
 from spasm_gui.kiosk.faults import GAVE_UP, giving_up
 from spasm_gui.kiosk.heartbeat import Heartbeat, beat_ms, supervisor
 from spasm_gui.kiosk.idle import IdleWatch, now_ms
 from spasm_gui.kiosk.kiosk import Kiosk
+from spasm_gui.knowledge.level import Level
 from spasm_gui.knowledge.library import Library
+from spasm_gui.languages import Languages
 from spasm_gui.reading.errors import ContentError
 from spasm_gui.reading.library import read_library
 from spasm_gui.screens.focus_in_sight import FocusInSight
 from spasm_gui.screens.problems_page import ProblemsPage
 from spasm_gui.screens.theme import FAMILY, Theme, Tokens, load_fonts
 from spasm_gui.screens.window import Window
-from spasm_gui.settings import EMERGENCY_NUMBER, REDUCED_MOTION, TEXT_SIZE_PERCENT, THEME, Preferences, default_path
+from spasm_gui.settings import (
+    EMERGENCY_NUMBER,
+    LANGUAGE,
+    REDUCED_MOTION,
+    TEXT_SIZE_PERCENT,
+    THEME,
+    Preferences,
+    default_path,
+)
 
 _log = logging.getLogger(__name__)
 FONTS = "fontpkg_atkinson_hyperlegible"
@@ -70,32 +83,51 @@ def drawing() -> BodyDrawing | None:
         return None
 
 
-def run(*, content: Path, language: str, watch: bool) -> int:
-    """Open the window and run until it is closed. Returns the exit status."""
-    del language
+def run(*, content: Path, language: str | None, watch: bool) -> int:
+    """Open the window and run until it is closed. Returns the exit status.
+
+    Without a `language` it is the one that was chosen last, or the one of the content.
+
+    Raises:
+        UnknownLanguageError: there is no such language.
+    """
     logging.basicConfig(format="spasm-gui: %(message)s", level=logging.WARNING)
     preferences = Preferences(default_path())
-    library: Library | None = None
+    languages: Languages | None = None
     problems: ContentError | None = None
     try:
-        library = read_library(content)
+        languages = Languages(content, read_library(content))
+        if language is not None:
+            languages.library(language)
     except ContentError as error:
         problems = error
     app = application()
     theme = Theme(tokens(), preferences.get(THEME), preferences.get(TEXT_SIZE_PERCENT) / 100)
-    if library is None or problems is not None:
+    if languages is None or problems is not None:
         assert problems is not None
         window: QWidget = problems_window(problems, theme)
     else:
-        window = main_window(library, theme, preferences)
+        library = languages.speak(language) if language is not None else _chosen_last(languages, preferences)
+        window = main_window(library, theme, preferences, languages)
         if watch:
-            watcher = ContentWatcher(content, window)
+            watcher = ContentWatcher(content, window, languages)
             watcher.setParent(window)
     _stop_on_signals(app)
     sys.excepthook = _fault_handler(window)
     window.resize(1280, 800)
     window.show()
     return app.exec()
+
+
+def _chosen_last(languages: Languages, preferences: Preferences) -> Library:
+    """The library in the preferred language. One that is gone or broken since is only comfort that is missing."""
+    first = languages.offered[0].code
+    code = preferences.get(LANGUAGE) or first
+    try:
+        return languages.speak(code)
+    except (UnknownLanguageError, ContentError) as error:
+        _log.warning("the preferred language is not used: %s", error)
+        return languages.speak(first)
 
 
 def run_kiosk(*, content: Path, config: KioskConfig, config_path: Path) -> int:
@@ -106,10 +138,15 @@ def run_kiosk(*, content: Path, config: KioskConfig, config_path: Path) -> int:
         KioskConfigError: the clinic's settings do not fit the content.
     """
     logging.basicConfig(format="spasm-gui: %(message)s", level=logging.WARNING)
-    library = read_library(content)
-    check_with_content(config, library, config_path)
+    source = read_library(content)
+    languages = Languages(content, source)
+    check_with_content(config, source, config_path, languages.offered)
+    for code in config.languages:
+        languages.library(code)  # a broken translation stops the start, not a visit
     app = application()
-    kiosk = kiosk_on(library, config, Theme(tokens(), "light", is_kiosk=True), drawing())
+    library = languages.speak(config.languages[0])
+    theme = Theme(tokens(), "light", is_kiosk=True)
+    kiosk = kiosk_on(library, config, theme, drawing(), languages=languages)
     _stop_on_signals(app)
     sys.excepthook = giving_up(_fault_handler(kiosk.window), _give_up, now_ms)
     kiosk.exit_granted.connect(_exit)
@@ -121,19 +158,51 @@ def run_kiosk(*, content: Path, config: KioskConfig, config_path: Path) -> int:
 
 
 def kiosk_on(
-    library: Library, config: KioskConfig, theme: Theme, body: BodyDrawing | None, watch: IdleWatch | None = None
+    library: Library,
+    config: KioskConfig,
+    theme: Theme,
+    body: BodyDrawing | None,
+    watch: IdleWatch | None = None,
+    languages: Languages | None = None,
 ) -> Kiosk:
     """A kiosk with its window, not shown yet. Tests give a `watch` with short times."""
+    offered = {} if languages is None else {one.code: one for one in languages.offered}
     window = Window(
         library,
         body,
         theme,
         emergency_number=config.emergency_number,
         reduced_motion=config.reduced_motion,
-        clinic_acts=config.acts,
+        clinic_acts=config.acts_in(library.edition.language),
         remark=config.remark,
+        languages=[offered[code] for code in config.languages if code in offered],
     )
-    return Kiosk(window, body, config, watch)
+    invitations = [invitation(QCoreApplication.translate)]
+    if languages is not None:
+        invitations = [invitation(partial(languages.say, code)) for code in config.languages]
+        _change_language(window, languages, lambda code: config.acts_in(code))
+    return Kiosk(window, body, config, watch, invitations)
+
+
+def _change_language(
+    window: Window,
+    languages: Languages,
+    acts_in: Callable[[str], Mapping[Level, str] | None],
+    on_changed: Callable[[str], object] | None = None,
+) -> None:
+    """Follow the choice of a language. One whose translation is broken is not taken, and the window says why."""
+
+    def change(code: str) -> None:
+        try:
+            library = languages.speak(code)
+        except ContentError as error:
+            window.show_notice(str(error.problems[0]))
+            return
+        window.show_language(library, acts_in(code))
+        if on_changed is not None:
+            on_changed(code)
+
+    window.language_chosen.connect(change)
 
 
 def _exit() -> None:
@@ -144,16 +213,20 @@ def _give_up() -> None:
     QApplication.exit(GAVE_UP)
 
 
-def main_window(library: Library, theme: Theme, preferences: Preferences) -> Window:
-    """The window on a library that passed its checks."""
+def main_window(library: Library, theme: Theme, preferences: Preferences, languages: Languages | None = None) -> Window:
+    """The window on a library that passed its checks. Without `languages` there is no other to choose."""
     window = Window(
         library,
         drawing(),
         theme,
         emergency_number=preferences.get(EMERGENCY_NUMBER),
         reduced_motion=preferences.get(REDUCED_MOTION),
+        languages=() if languages is None else languages.offered,
     )
     FocusInSight(window)
+    if languages is not None:
+        languages.setParent(window)
+        _change_language(window, languages, lambda _code: None, lambda code: preferences.set(LANGUAGE, code))
     window.theme_chosen.connect(lambda name: preferences.set(THEME, name))
     window.text_size_chosen.connect(lambda percent: preferences.set(TEXT_SIZE_PERCENT, percent))
     return window
@@ -171,9 +244,9 @@ def problems_window(error: ContentError, theme: Theme) -> QWidget:
 class ContentWatcher(QObject):
     """For authors: reads edited content again at once. A broken edit leaves the last good library in use."""
 
-    def __init__(self, folder: Path, window: Window) -> None:
+    def __init__(self, folder: Path, window: Window, languages: Languages) -> None:
         super().__init__()
-        self._folder, self._window = folder, window
+        self._folder, self._window, self._languages = folder, window, languages
         self._watcher = QFileSystemWatcher(self)
         self._pause = QTimer(self)  # editors write a file in several steps
         self._pause.setSingleShot(True)
@@ -191,7 +264,8 @@ class ContentWatcher(QObject):
         """Read the folder; use it if it holds, otherwise say why not in a quiet bar."""
         self._watch()
         try:
-            library = read_library(self._folder)
+            self._languages.use_source(read_library(self._folder))
+            library = self._languages.library(self._window.language)
         except ContentError as error:
             more = f" (+{len(error.problems) - 1})" if len(error.problems) > 1 else ""
             self._window.show_notice(f"{error.problems[0]}{more}")
@@ -233,6 +307,9 @@ def _fault_handler(
         _log.error("an error nobody expected (%s); a new visit begins\n%s", kind.__name__, frames)
         if isinstance(window, Window):
             window.start_over()
-            window.show_notice(window.tr("Something went wrong, so a new visit has begun. Nothing was kept."))
+            words = QCoreApplication.translate(
+                "Window", "Something went wrong, so a new visit has begun. Nothing was kept."
+            )
+            window.show_notice(words)
 
     return on_fault

@@ -1,4 +1,4 @@
-"""The commands: run (default), regions, ask, advise, check, schema, tour, kiosk-setup.
+"""The commands: run (default), regions, ask, advise, check, schema, translate, tour, kiosk-setup.
 
 Exit statuses: 0 all is well, 1 the content has problems, 2 something that was typed or set for a kiosk is not right,
 3 no screen to open a window on.
@@ -13,6 +13,7 @@ import sys
 from pathlib import Path
 
 from spasm_gui import __version__, places
+from spasm_gui.content_languages import UnknownLanguageError, library_in, offered_languages
 from spasm_gui.kiosk import environment
 from spasm_gui.kiosk.config import HOW_TO_TRY, KioskConfigError, check_with_content, read_kiosk_config
 from spasm_gui.knowledge.library import Library
@@ -68,7 +69,7 @@ def main(arguments: list[str] | None = None) -> int:
     except KioskConfigError as error:
         print(error, file=sys.stderr)
         return NOT_KNOWN
-    except AnswersError as error:
+    except (AnswersError, UnknownLanguageError) as error:
         print(f"spasm-gui: {error}", file=sys.stderr)
         return NOT_KNOWN
     except BrokenPipeError:
@@ -91,7 +92,6 @@ def _parser() -> argparse.ArgumentParser:
     run = commands.add_parser("run", help="open the window (the default)", allow_abbrev=False)
     run.add_argument("--kiosk", action="store_true", help="the whole screen, for a clinic's touch screen")
     run.add_argument("--config", type=Path, metavar="kiosk.toml", help="what the clinic set for its kiosk")
-    run.add_argument("--language", metavar="xx", default="en", help="language of the window, such as en")
     run.add_argument("--watch", action="store_true", help="for authors: read edited content again at once")
     run.set_defaults(command=_run)
 
@@ -113,11 +113,24 @@ def _parser() -> argparse.ArgumentParser:
     schema.add_argument("out_dir", type=Path, metavar="OUT_DIR")
     schema.set_defaults(command=_schema)
 
+    translate = commands.add_parser(
+        "translate",
+        help="write or update the files of a translation of the content",
+        description="Writes the files that a translator fills in, keeps what is there and marks what is outdated.",
+        allow_abbrev=False,
+    )
+    translate.add_argument("code", metavar="xx", help="the code of the language, such as es or pt-BR")
+    translate.add_argument("--name", metavar="NAME", help="to begin a translation: the language's own name")
+    translate.add_argument("--right-to-left", action="store_true", help="to begin one that is read from the right")
+    translate.add_argument(
+        "--known", type=Path, metavar="FILE", help="fill in from a JSON object {source: translation}"
+    )
+    translate.set_defaults(command=_translate)
+
     tour = commands.add_parser("tour", help="draw every screen to PNG files, without a display", allow_abbrev=False)
     tour.add_argument("out_dir", type=Path, metavar="OUT_DIR")
     tour.add_argument("--size", default="1280x800", metavar="WxH")
     tour.add_argument("--kiosk", action="store_true")
-    tour.add_argument("--language", metavar="xx", default="en")
     tour.add_argument("--theme", choices=("light", "dark", "contrast"), default="light")
     tour.add_argument("--text-size", type=int, default=100, metavar="PERCENT")
     tour.set_defaults(command=_tour)
@@ -133,7 +146,9 @@ def _parser() -> argparse.ArgumentParser:
     setup.add_argument("--pin", action="store_true", help="ask for a PIN and print the line that ends the kiosk by it")
     setup.set_defaults(command=_kiosk_setup)
 
-    for command in (run, regions, ask, advise, check, tour, setup):
+    for command in (run, regions, ask, advise, tour):
+        command.add_argument("--language", metavar="xx", help="another language, such as es")
+    for command in (run, regions, ask, advise, check, translate, tour, setup):
         command.add_argument("--content", type=Path, metavar="DIR", help="another content folder")
     for command in (regions, ask, advise, check):
         command.add_argument("--json", action="store_true", help="JSON for scripts")
@@ -150,7 +165,10 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _library(options: argparse.Namespace) -> Library:
-    return read_library(options.content or places.content_dir())
+    """The library in the language that was asked for."""
+    content = options.content or places.content_dir()
+    source = read_library(content)
+    return source if options.language is None else library_in(content, source, options.language)
 
 
 def _visit(options: argparse.Namespace, library: Library) -> Visit:
@@ -249,6 +267,14 @@ def _schema(options: argparse.Namespace) -> int:
     return OK
 
 
+def _translate(options: argparse.Namespace) -> int:
+    from spasm_gui.authoring import translate_command  # only needed here
+
+    known = _answers_text(str(options.known)) if options.known else "{}"
+    content, name = options.content or places.content_dir(), options.name
+    return translate_command.run(content, options.code, name, known, is_right_to_left=options.right_to_left)
+
+
 def _run(options: argparse.Namespace) -> int:
     if options.kiosk:
         return _run_kiosk(options)
@@ -310,7 +336,9 @@ def _kiosk_setup(options: argparse.Namespace) -> int:
         print(f"{path} is written. {what}: {command}")
         return OK
     config = read_kiosk_config(path)
-    check_with_content(config, _library(options), path)
+    content = options.content or places.content_dir()
+    library = read_library(content)
+    check_with_content(config, library, path, offered_languages(content, library))
     print(f"{path}: all is well. Start it with: spasm-gui --kiosk --config {path}")
     return OK
 
@@ -337,6 +365,7 @@ def _tour(options: argparse.Namespace) -> int:
         content=options.content or places.content_dir(),
         size=(int(width), int(height)),
         kiosk=options.kiosk,
+        language=options.language,
         theme=options.theme,
         text_size_percent=options.text_size,
     )

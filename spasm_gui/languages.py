@@ -12,11 +12,10 @@ from pathlib import Path
 from PySide6.QtCore import QLibraryInfo, QLocale, QObject, Qt, QTranslator
 from PySide6.QtGui import QGuiApplication
 
-from spasm_gui.knowledge.language import Direction, Language
+from spasm_gui.content_languages import language_of, library_in, offered_languages
+from spasm_gui.knowledge.language import Direction
 from spasm_gui.knowledge.library import Library
-from spasm_gui.knowledge.translation import reworded, translated
 from spasm_gui.pseudo import PSEUDO
-from spasm_gui.reading.translations import languages, read_translation
 
 _log = logging.getLogger(__name__)
 INTERFACE_DIR = Path(__file__).resolve().parent / "translations"
@@ -35,33 +34,36 @@ class Languages(QObject):
 
     def __init__(self, content: Path, source: Library, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._content, self._source = content, source
-        self._libraries = {source.edition.language: source}
+        self._content = content
         self._translators: list[QTranslator] = []
-        self.offered = (source_language(source), *languages(content))
+        self.use_source(source)
 
-    def knows(self, code: str) -> bool:
-        """True for an offered language and for the made-up ones."""
-        return code in PSEUDO or any(one.code == code for one in self.offered)
+    def use_source(self, source: Library) -> None:
+        """Go on from another source, as after an author's edit; translations are then read again.
+
+        Raises:
+            ContentError: the head of a translation is missing or broken.
+        """
+        self.offered = offered_languages(self._content, source)
+        self._source = source
+        self._libraries: dict[str, Library] = {}
 
     def library(self, code: str) -> Library:
         """The library in a language.
 
         Raises:
+            UnknownLanguageError: there is no such language.
             ContentError: its translation is broken.
         """
         if code not in self._libraries:
-            if code in PSEUDO:
-                self._libraries[code] = reworded(self._source, *PSEUDO[code])
-            else:
-                read = read_translation(self._content, self._source, code)
-                self._libraries[code] = translated(self._source, read.translation)
+            self._libraries[code] = library_in(self._content, self._source, code)
         return self._libraries[code]
 
     def speak(self, code: str) -> Library:
         """Let everything that is built from now on be in a language. Returns the library in it.
 
         Raises:
+            UnknownLanguageError: there is no such language.
             ContentError: its translation is broken; the program goes on in the language it spoke.
         """
         library = self.library(code)
@@ -70,8 +72,8 @@ class Languages(QObject):
             QGuiApplication.installTranslator(translator)
             self._translators.append(translator)
         if code not in PSEUDO:
-            here = QLocale.system()
-            QLocale.setDefault(here if here.name().startswith(f"{code}_") else QLocale(code))
+            # Words in the language, paper and the order of a date as in the country.
+            QLocale.setDefault(QLocale(QLocale(code).language(), QLocale.system().territory()))
         direction = language_of(library).direction
         QGuiApplication.setLayoutDirection(
             Qt.LayoutDirection.RightToLeft if direction is Direction.RIGHT_TO_LEFT else Qt.LayoutDirection.LeftToRight
@@ -120,14 +122,3 @@ class _PseudoTranslator(QTranslator):
 
     def isEmpty(self) -> bool:
         return False
-
-
-def source_language(library: Library) -> Language:
-    """The language the content was written in."""
-    edition = library.edition
-    return Language(code=edition.language, name=edition.language_name or edition.language)
-
-
-def language_of(library: Library) -> Language:
-    """The language a library is in."""
-    return library.translated_into or source_language(library)

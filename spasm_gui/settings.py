@@ -50,6 +50,7 @@ class Setting(Generic[V]):
 
 TEXT_SIZE_PERCENT = Setting("text_size_percent", 100, "Size of all text, 100 to 200.", (100, 200))
 THEME = Setting("theme", "light", "Colours: light, dark or contrast.", ("light", "dark", "contrast"))
+LANGUAGE = Setting("language", "", "Language of the window, such as es.", pattern=r"([a-z]{2,3}(-[A-Za-z0-9]{2,8})?)?")
 REDUCED_MOTION = Setting("reduced_motion", False, "Nothing moves or fades.")
 EMERGENCY_NUMBER = Setting(
     "emergency_number",
@@ -60,6 +61,7 @@ EMERGENCY_NUMBER = Setting(
 SETTINGS: tuple[Setting[int] | Setting[str] | Setting[bool], ...] = (
     TEXT_SIZE_PERCENT,
     THEME,
+    LANGUAGE,
     REDUCED_MOTION,
     EMERGENCY_NUMBER,
 )

@@ -11,6 +11,7 @@ from spasm_gui.knowledge.finding import Answer, AnswerValue
 from spasm_gui.knowledge.library import Library
 from spasm_gui.knowledge.region import Place, RegionId, Side
 from spasm_gui.knowledge.screens import Screen
+from spasm_gui.languages import Languages
 from spasm_gui.reading.errors import ContentError, Problem
 from spasm_gui.reading.library import read_library
 from spasm_gui.screens.region_panel import RegionPanel
@@ -142,8 +143,6 @@ def stops(library: Library) -> Iterator[tuple[str, tuple[Step, ...]]]:
     """The stops of the tour: a name for the file, and the steps that lead there from a new visit."""
     yield "01-home", ()
     yield "02-home-back", (_show_view("back"),)
-    yield "02-home-female", (press("figure.female"),)
-    yield "02-home-female-back", (press("figure.female"), _show_view("back"))
     yield "03-home-list", (_open_list,)
     for view in ("head", "side-left", "palm-left", "hand-back-right", "foot-top-left", "sole-right"):
         yield f"04-close-up-{view}", (_show_view(view),)
@@ -153,7 +152,6 @@ def stops(library: Library) -> Iterator[tuple[str, tuple[Step, ...]]]:
     yield "08-referred-heart", (touch("jaw"), also("shoulder"), answer("chest-pressure"))
     calf = touch("calf", "left")
     yield "10-calf-right-now", (_show_view("back"), calf)
-    yield "10-calf-female", (press("figure.female"), _show_view("back"), calf)
     yield "11-calf-find-out", (_show_view("back"), calf, pass_until(Screen.SOON), _find_out("limb-swollen"))
     yield "12-calf-causes", (_show_view("back"), calf, _scroll_down)
     yield "13-calf-about-you", (_show_view("back"), calf, pass_until(Screen.YOU), answer("age-band", ADULT))
@@ -202,14 +200,26 @@ def stops(library: Library) -> Iterator[tuple[str, tuple[Step, ...]]]:
 
 
 def take(
-    out_dir: Path, *, content: Path, size: tuple[int, int], kiosk: bool, theme: str, text_size_percent: int
+    out_dir: Path,
+    *,
+    content: Path,
+    size: tuple[int, int],
+    kiosk: bool,
+    theme: str,
+    text_size_percent: int,
+    language: str | None = None,
 ) -> int:
-    """Draw every stop into `out_dir`. Returns the exit status."""
-    library = read_library(content)
+    """Draw every stop into `out_dir`. Returns the exit status.
+
+    Raises:
+        UnknownLanguageError: there is no such language.
+    """
     app.application()
+    languages = Languages(content, read_library(content))
+    library = languages.speak(language or languages.offered[0].code)
     out_dir.mkdir(parents=True, exist_ok=True)
     look = Theme(app.tokens(), theme, text_size_percent / 100, is_kiosk=kiosk)
-    window = app.main_window(library, look, Preferences(None))
+    window = app.main_window(library, look, Preferences(None), languages)
     window.set_reduced_motion(True)
     window.resize(*size)
     window.show()
@@ -222,6 +232,7 @@ def take(
         window.grab().save(str(out_dir / f"{name}.png"))
         print(out_dir / f"{name}.png")
     window.close()
+    languages.fall_silent()
     problems = app.problems_window(ContentError(_PROBLEMS), look)
     problems.resize(*size)
     problems.show()

@@ -16,6 +16,7 @@ from spasm_gui import app, places
 from spasm_gui.knowledge.finding import Answer
 from spasm_gui.knowledge.library import Library
 from spasm_gui.knowledge.region import Place, RegionId, Side
+from spasm_gui.languages import Languages
 from spasm_gui.reading.errors import ContentError
 from spasm_gui.reading.library import read_library
 from spasm_gui.screens.body_map import BodyMap
@@ -113,7 +114,7 @@ class Author:
 
     def __init__(self, qtbot: QtBot, folder: Path, window: Window) -> None:
         self.qtbot, self.folder, self.window = qtbot, folder, window
-        self.watcher = app.ContentWatcher(folder, window)
+        self.watcher = app.ContentWatcher(folder, window, Languages(folder, window.model.library))
         self.watcher.setParent(window)
 
     def saves(self, library: Library) -> None:

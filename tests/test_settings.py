@@ -9,6 +9,7 @@ import pytest
 
 from spasm_gui.settings import (
     EMERGENCY_NUMBER,
+    LANGUAGE,
     REDUCED_MOTION,
     SETTINGS,
     TEXT_SIZE_PERCENT,
@@ -39,6 +40,7 @@ def values(preferences: Preferences) -> dict[str, object]:
 DEFAULTS: dict[str, object] = {
     "text_size_percent": 100,
     "theme": "light",
+    "language": "",
     "reduced_motion": False,
     "emergency_number": "112",
 }
@@ -66,12 +68,14 @@ def test_what_is_set_is_there_the_next_time(path: Path) -> None:
     preferences = Preferences(path)
     preferences.set(TEXT_SIZE_PERCENT, 150)
     preferences.set(THEME, "contrast")
+    preferences.set(LANGUAGE, "es")
     preferences.set(REDUCED_MOTION, True)
     preferences.set(EMERGENCY_NUMBER, "+1 (911)")
     for one in (preferences, Preferences(path)):
         assert values(one) == {
             "text_size_percent": 150,
             "theme": "contrast",
+            "language": "es",
             "reduced_motion": True,
             "emergency_number": "+1 (911)",
         }

@@ -5,7 +5,7 @@ The whole page is one button, so a touch anywhere, any key and the Press of an a
 
 import logging
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QPointF, QRect, Qt, QTimer, Slot
 from PySide6.QtGui import QColor, QHideEvent, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QShowEvent
@@ -29,6 +29,14 @@ SHIFT_PX = 6
 _MARGIN_PX = 56
 _HEAD_SHARE = 0.2
 _SMALLEST_RADIUS_MAP = 18.0  # smaller places would vanish under the ring
+
+
+def invitation(translate: Callable[[str, str], str]) -> tuple[str, str]:
+    """Return the large line and the smaller one under it, in the language of `translate`."""
+    return (
+        translate("Kiosk", "Touch where it hurts"),
+        translate("Kiosk", "Is it serious? What do I do now? A few short questions give you an answer."),
+    )
 
 
 class AttractPage(QAbstractButton):

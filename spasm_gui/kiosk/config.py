@@ -7,7 +7,7 @@ is declared once in `KEYS`, with what it may hold and the words that stand above
 import re
 import stat
 import tomllib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -15,6 +15,8 @@ from typing import Any
 import msgspec
 
 from spasm_gui.kiosk.pin import is_pin_hash
+from spasm_gui.kiosk.toml_lines import lines_of_keys
+from spasm_gui.knowledge.language import Language
 from spasm_gui.knowledge.level import Level
 from spasm_gui.knowledge.library import Library
 from spasm_gui.reading.errors import Problem
@@ -45,11 +47,17 @@ class KioskConfig(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_on
     idle_seconds: int
     countdown_seconds: int
     acts: dict[Level, str]
+    acts_by_language: dict[str, dict[Level, str]] = {}
     allow_unreviewed_content: bool = False
+    allow_unreviewed_translations: bool = False
     is_demo: bool = False
     reduced_motion: bool = False
     emergency_sound: bool = False
     exit_pin_hash: str = ""
+
+    def acts_in(self, language: str) -> Mapping[Level, str]:
+        """The clinic's own words in a language; what it did not give there, as it stands in [acts]."""
+        return {**self.acts, **self.acts_by_language.get(language, {})}
 
     @property
     def remark(self) -> str:
@@ -125,7 +133,8 @@ KEYS = (
         "languages",
         _languages,
         'a list such as ["en"], the first language first',
-        "The languages on offer. The first is shown to every new visitor.",
+        'The languages on offer, such as ["en", "es"]. The first is shown to every new visitor. Your words for the\n'
+        "acts below may be given in each of the others, in a table such as [acts.es].",
     ),
     Key(
         "idle_seconds",
@@ -147,6 +156,14 @@ KEYS = (
         "true or false",
         "A kiosk starts with content that no clinician has signed only if this says true. Every page then says that\n"
         "it is not yet clinically reviewed.",
+        is_required=False,
+    ),
+    Key(
+        "allow_unreviewed_translations",
+        _yes_no,
+        "true or false",
+        "A language whose translation nobody has reviewed is offered only if this says true. Every page in it then\n"
+        "says that the translation is not reviewed.",
         is_required=False,
     ),
     Key("reduced_motion", _yes_no, "true or false", "Nothing moves, on the start screen either.", is_required=False),
@@ -183,23 +200,33 @@ def read_kiosk_config(path: Path) -> KioskConfig:
     """
     text = _read(path)
     raw = _parse(path, text)
-    lines = _lines_of_keys(text)
+    lines = lines_of_keys(text)
     problems = list(_problems(str(path), raw, lines))
     if problems:
         raise KioskConfigError(*problems)
     values = {name: value for name, value in raw.items() if name != "acts"}
-    acts = {Level(level): _filled(act, raw) for level, act in raw["acts"].items()}
-    return KioskConfig(**{**values, "languages": tuple(values["languages"]), "acts": acts})
+    tables = {"": raw["acts"], **{name: table for name, table in raw["acts"].items() if isinstance(table, dict)}}
+    acts = {
+        language: {Level(level): _filled(act, raw) for level, act in table.items() if not isinstance(act, dict)}
+        for language, table in tables.items()
+    }
+    values |= {"languages": tuple(values["languages"]), "acts": acts.pop(""), "acts_by_language": acts}
+    return KioskConfig(**values)
 
 
-def check_with_content(config: KioskConfig, library: Library, path: Path) -> None:
+def check_with_content(config: KioskConfig, library: Library, path: Path, offered: Sequence[Language] = ()) -> None:
     """Hold the clinic's settings against the content that is going to be shown.
 
+    `library` is in its own language; `offered` are all languages it is there in.
+
     Raises:
-        KioskConfigError: no clinician signed the content and the file does not allow that, or a language is not there.
+        KioskConfigError: no clinician signed the content, or nobody reviewed a translation, and the file does not allow
+            that; or a language is not there.
     """
-    lines = _lines_of_keys(_read(path))
-    language = library.edition.language
+    lines = lines_of_keys(_read(path))
+    source = library.edition.language
+    known = {one.code: one for one in offered}
+    speaks = ", ".join(f"'{one}'" for one in dict.fromkeys([source, *known]))
     problems = []
     if not library.is_clinically_reviewed and not config.allow_unreviewed_content:
         problems.append(
@@ -210,9 +237,19 @@ def check_with_content(config: KioskConfig, library: Library, path: Path) -> Non
             )
         )
     problems += [
-        Problem(str(path), lines.get("languages", 1), f"the content does not speak '{one}'; it speaks '{language}'")
+        Problem(str(path), lines.get("languages", 1), f"the content does not speak '{one}'; it speaks {speaks}")
         for one in config.languages
-        if one != language
+        if one != source and one not in known
+    ]
+    problems += [
+        Problem(
+            str(path),
+            lines.get("allow_unreviewed_translations", lines.get("languages", 1)),
+            f"nobody has reviewed the translation into '{one}'; a kiosk offers it only with "
+            "allow_unreviewed_translations = true",
+        )
+        for one in config.languages
+        if one != source and one in known and known[one].reviewer is None and not config.allow_unreviewed_translations
     ]
     if problems:
         raise KioskConfigError(*problems)
@@ -262,7 +299,10 @@ def _problems(file: str, raw: Mapping[str, Any], lines: Mapping[str, int]) -> It
         yield Problem(file, lines.get("acts", 1), "'acts' must be a table: write [acts] on a line of its own")
         acts = {}
     given = {name: value for name, value in raw.items() if name != "acts"}
-    given |= {f"acts.{name}": value for name, value in acts.items()}
+    given |= {f"acts.{name}": value for name, value in acts.items() if not isinstance(value, dict)}
+    for language, table in acts.items():
+        if isinstance(table, dict):
+            yield from _problems_of_acts(file, language, table, raw.get("languages"), lines)
     suggested = ""  # a misspelt key makes one line, not a second one that says it is missing
     for name, value in given.items():
         key = _BY_NAME.get(name)
@@ -277,6 +317,22 @@ def _problems(file: str, raw: Mapping[str, Any], lines: Mapping[str, int]) -> It
         if key.is_required and key.name not in given and f"'{key.name}'" not in suggested:
             line = lines.get("acts", 1) if key.name.startswith("acts.") else 1
             yield Problem(file, line, f"'{key.name}' is missing; it must be {key.expected}")
+
+
+def _problems_of_acts(
+    file: str, language: str, table: Mapping[str, Any], languages: Any, lines: Mapping[str, int]
+) -> Iterator[Problem]:
+    """What is wrong with the acts of one further language; none of them has to be given."""
+    if not isinstance(languages, list) or language not in languages:
+        line = lines.get(f"acts.{language}", 1)
+        yield Problem(file, line, f"[acts.{language}] stands for a language that is not among the languages")
+    known = [level.value for level in Level]
+    for name, value in table.items():
+        line = lines.get(f"acts.{language}.{name}", lines.get(f"acts.{language}", 1))
+        if name not in known:
+            yield Problem(file, line, f"'acts.{language}.{name}' is not known{did_you_mean(name, known)}")
+        elif not _act(value):
+            yield Problem(file, line, f"'acts.{language}.{name}' is {_shown(value)}; it must be {_ACT_EXPECTED}")
 
 
 def _shown(value: Any) -> str:
@@ -294,23 +350,3 @@ def _shown(value: Any) -> str:
             return "a table"
         case _:
             return "a date or time"
-
-
-def _lines_of_keys(text: str) -> dict[str, int]:
-    """Where each key and table header stands. A line inside a text of several lines is not mistaken for a key."""
-    lines: dict[str, int] = {}
-    table, closing = "", ""
-    for number, line in enumerate(text.splitlines(), start=1):
-        if closing:
-            closing = "" if closing in line else closing
-            continue
-        if header := re.match(r"\s*\[+\s*([\w\".-]+)\s*\]+", line):
-            table = header[1].replace('"', "")
-            lines.setdefault(table, number)
-        elif key := re.match(r"\s*([\w\".'-]+)\s*=\s*(\"\"\"|''')?", line):
-            name = key[1].strip("\"'")
-            lines.setdefault(f"{table}.{name}" if table else name, number)
-            lines.setdefault(table if table else name.partition(".")[0], number)
-            if key[2] and key[2] not in line[key.end() :]:
-                closing = key[2]
-    return lines

@@ -7,6 +7,7 @@
 """
 
 import gc
+from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
@@ -29,6 +30,8 @@ _RINGS, _RING_MS = 3, 900
 class Kiosk(QObject):
     """A window that nobody minds.
 
+    `invitations` are shown in turn on the start screen, one pair of lines for each language.
+
     Signals:
         exit_granted: somebody gave the right PIN; the program may end.
     """
@@ -36,11 +39,16 @@ class Kiosk(QObject):
     exit_granted = Signal()
 
     def __init__(
-        self, window: Window, drawing: BodyDrawing | None, config: KioskConfig, watch: IdleWatch | None = None
+        self,
+        window: Window,
+        drawing: BodyDrawing | None,
+        config: KioskConfig,
+        watch: IdleWatch | None,
+        invitations: Sequence[tuple[str, str]],
     ) -> None:
         super().__init__(window)
         self._window, self._drawing, self._config = window, drawing, config
-        self._look = window.theme
+        self._look, self._language, self._invitations = window.theme, window.language, invitations
         self._countdown_ms = config.countdown_seconds * 1000
         self._watch = watch or IdleWatch(config.idle_seconds * 1000, self._countdown_ms)
         self._watch.setParent(self)
@@ -108,12 +116,7 @@ class Kiosk(QObject):
         self._attract = AttractPage(
             self._drawing,
             self._look,
-            [
-                (
-                    self.tr("Touch where it hurts"),
-                    self.tr("Is it serious? What do I do now? A few short questions give you an answer."),
-                )
-            ],
+            self._invitations,
             (self._config.clinic_name, f"{self._config.opening_hours} · {self._config.telephone}"),
             self._window.legal_words(),
             reduced_motion=self._config.reduced_motion,
@@ -136,6 +139,8 @@ class Kiosk(QObject):
         now = self._window.theme
         if (now.name, now.text_factor) != (self._look.name, self._look.text_factor):
             self._window.set_theme(self._look)
+        if self._window.language != self._language:
+            self._window.language_chosen.emit(self._language)
         if self._window.findChild(QWidget, "notice") is not None:
             self._window.show_notice("")
         forget_clipboard()

@@ -158,9 +158,10 @@ class Window(QWidget):
         """The code of the language that is shown."""
         return self._library.edition.language
 
-    def show_language(self, library: Library) -> None:
+    def show_language(self, library: Library, clinic_acts: Mapping[Level, str] | None = None) -> None:
         """Show the same library in other words; places, answers and the open page stay."""
         self._library = library
+        self._around = replace(self._around, clinic_acts=clinic_acts)
         self._model.speak(library)
         self._forget_figure()
         self.rebuild()

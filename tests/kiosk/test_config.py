@@ -1,5 +1,6 @@
 """What a clinic set is checked before anything is shown; each message says where and how to mend it."""
 
+import datetime
 from pathlib import Path
 from typing import Any
 
@@ -8,6 +9,7 @@ import pytest
 from spasm_gui import cli, places
 from spasm_gui.kiosk.config import KEYS, KioskConfigError, check_with_content, read_kiosk_config
 from spasm_gui.kiosk.setup import DEMO_VALUES, STARTING_VALUES, Value, write_new, written
+from spasm_gui.knowledge.language import Language, Reviewer
 from spasm_gui.knowledge.level import Level
 from tests.factories import a_library
 
@@ -193,6 +195,59 @@ def test_a_language_that_the_content_does_not_speak_is_refused(tmp_path: Path) -
     path = a_config_file(tmp_path, languages=("en", "es"))
     with pytest.raises(KioskConfigError, match="the content does not speak 'es'; it speaks 'en'"):
         check_with_content(read_kiosk_config(path), a_library(), path)
+
+
+def test_a_translation_that_nobody_reviewed_needs_a_yes_on_purpose(tmp_path: Path) -> None:
+    spanish = Language(code="es", name="Español")
+    path = a_config_file(tmp_path, languages=("en", "es"), allow_unreviewed_translations=False)
+    with pytest.raises(KioskConfigError) as caught:
+        check_with_content(read_kiosk_config(path), a_library(), path, (spanish,))
+    line = line_of(path, "allow_unreviewed_translations = false")
+    assert str(caught.value) == (
+        f"{path}:{line}: nobody has reviewed the translation into 'es'; "
+        "a kiosk offers it only with allow_unreviewed_translations = true"
+    )
+    reviewer = Reviewer(name="Ana", role="physician", date=datetime.date(2026, 11, 22))
+    reviewed = Language(code="es", name="Español", reviewer=reviewer)
+    check_with_content(read_kiosk_config(path), a_library(), path, (reviewed,))
+    allowed = a_config_file(tmp_path, languages=("en", "es"), allow_unreviewed_translations=True)
+    check_with_content(read_kiosk_config(allowed), a_library(), allowed, (spanish,))
+
+
+def test_a_clinic_words_its_acts_in_a_further_language(tmp_path: Path) -> None:
+    path = a_config_file(tmp_path, languages=("en", "es"))
+    with path.open("a", encoding="utf-8") as stream:
+        stream.write('\n[acts.es]\nphysician = "Llame al {telephone}."\n')
+    config = read_kiosk_config(path)
+    assert config.acts_in("es")[Level.PHYSICIAN] == "Llame al 020 555 0100."
+    assert config.acts_in("es")[Level.SAME_DAY] == config.acts_in("en")[Level.SAME_DAY]
+    assert "Ask the front desk" in config.acts_in("en")[Level.PHYSICIAN]
+
+
+@pytest.mark.parametrize(
+    ("table", "message"),
+    [
+        pytest.param(
+            '[acts.fr]\nphysician = "Appelez."',
+            "[acts.fr] stands for a language that is not among the languages",
+            id="another language",
+        ),
+        pytest.param(
+            '[acts.en]\nphysican = "Call."',
+            "'acts.en.physican' is not known; did you mean 'physician'?",
+            id="a misspelt level",
+        ),
+        pytest.param('[acts.en]\nphysician = ""', f"'acts.en.physician' is empty; it must be {ACT}", id="nothing"),
+    ],
+)
+def test_acts_of_a_further_language_are_checked_like_the_others(tmp_path: Path, table: str, message: str) -> None:
+    path = a_config_file(tmp_path)
+    with path.open("a", encoding="utf-8") as stream:
+        stream.write(f"\n{table}\n")
+    (said,) = messages_of(path)
+    assert said.endswith(message)
+    lines = len(path.read_text(encoding="utf-8").splitlines())
+    assert int(said.split(":")[1]) in (lines - 1, lines)
 
 
 # ------------------------------------------------------------------ on the command line
