@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
+from spasm_gui.knowledge.level import Level
 from spasm_gui.knowledge.library import Library
 from spasm_gui.reasoning.assessment import Assessment
 from spasm_gui.screens.icons import icon_pixmap
@@ -60,12 +61,8 @@ class AdviceStrip(QFrame):
             reason = because if assessment.is_final or not left else f"{because} {pages}.".strip()
         state = "" if level is None else self.tr("Final") if assessment.is_final else self.tr("So far")
         changed = self.property("level") not in (None, name)
-        self.setProperty("level", name)
-        for widget in (self, self._word, self._line, self._state):  # what they look like follows from the level
-            self.style().unpolish(widget)
-            self.style().polish(widget)
-        self.icon_name = "level-open" if level is None else f"level-{level.value}"
-        self._icon.setPixmap(icon_pixmap(self.icon_name, self._icon_colour(name), self._icon.width(), 2.0))
+        if self.property("level") != name:
+            self._look_like(level, name)
         self._word.setText(word)
         self._line.setText(reason)
         self._state.setText(state)
@@ -75,6 +72,15 @@ class AdviceStrip(QFrame):
         self.setAccessibleName(self.tr("Advice: {word}. {reason}").format(word=told, reason=reason))
         if changed:
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, f"{word}. {reason}"))
+
+    def _look_like(self, level: Level | None, name: str) -> None:
+        """Take the colours and the icon of a level."""
+        self.setProperty("level", name)
+        for widget in (self, self._word, self._line, self._state):  # what they look like follows from the level
+            self.style().unpolish(widget)
+            self.style().polish(widget)
+        self.icon_name = "level-open" if level is None else f"level-{level.value}"
+        self._icon.setPixmap(icon_pixmap(self.icon_name, self._icon_colour(name), self._icon.width(), 2.0))
 
     def _icon_colour(self, name: str) -> str:
         if name == "emergency":

@@ -4,7 +4,7 @@ from PySide6.QtCore import QCoreApplication, QPointF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from spasm_gui.knowledge.cause import HowCommon, Seriousness
+from spasm_gui.knowledge.cause import Cause, HowCommon, Seriousness
 from spasm_gui.reasoning.assessment import Assessment
 from spasm_gui.reasoning.fit import Fit, RankedCause
 from spasm_gui.screens.theme import Theme
@@ -87,6 +87,7 @@ class CauseCard(CardButton):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, "", "", parent)
         self._theme = theme
+        self._shown: tuple[Cause, int, int] | None = None
         self.cause_id = ""
         self._name = Text("", theme, "section", bold=True)
         self._clinical = Text("", theme, "small", italic=True, second=True)
@@ -114,13 +115,15 @@ class CauseCard(CardButton):
 
     def show_cause(self, ranked: RankedCause) -> None:
         """Show a cause and how it stands."""
-        cause = ranked.cause
+        cause, fits, against = ranked.cause, len(ranked.fits), len(ranked.against)
+        was, self._shown = self._shown, (cause, fits, against)
+        if was is not None and was[0] is cause and was[1:] == (fits, against):
+            return
         self.cause_id = cause.id
         self.setObjectName(f"cause.{cause.id}")
         self._name.setText(cause.name)
         self._clinical.setText(cause.clinical_name)
         self._clinical.setVisible(cause.clinical_name.lower() != cause.name.lower())
-        fits, against = len(ranked.fits), len(ranked.against)
         self._counted.show_counts(fits, against)
         counted = self._counted.words(fits, against)
         self._common.setText(how_common(cause.how_common))

@@ -27,6 +27,7 @@ class FindingRow(QFrame):
         super().__init__(parent)
         self._finding = finding
         self._theme = theme
+        self._asks_again = False
         self.setObjectName(f"question.{finding.id}")
         self.setAccessibleName(finding.ask)
         self._question = Text(finding.ask, theme)
@@ -98,7 +99,9 @@ class FindingRow(QFrame):
         """Show what was said. Emits nothing."""
         for one, button in self._buttons.items():
             button.set_chosen(one is answer)
-            button.setAccessibleName(f"{self._finding.ask} {self._word(one)}")
+        if self._asks_again:
+            self._asks_again = False
+            self._buttons[Answer.NOT_SURE].setAccessibleName(f"{self._finding.ask} {self._word(Answer.NOT_SURE)}")
         if self._find_out is not None and answer in (Answer.YES, Answer.NO):
             self._find_out.hide()
 
@@ -110,6 +113,7 @@ class FindingRow(QFrame):
         asks_first = answer is Answer.NOT_SURE and self._find_out is not None and self._find_out.isHidden()
         if asks_first and self._find_out is not None:
             button.setChecked(False)
+            self._asks_again = True
             self._find_out.show()
             button.setAccessibleName(self.tr("{question} Still not sure").format(question=self._finding.ask))
             return

@@ -44,6 +44,7 @@ ICON_GAP_PX = 6
 """Between the icon of a button and its text; Qt itself leaves too little."""
 
 
+@lru_cache(maxsize=256)
 def icon(
     name: str,
     colour: str,

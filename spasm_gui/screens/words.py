@@ -13,6 +13,7 @@ RING_PX = 4
 """Kept free round every button for its focus ring; what stands flush with buttons is inset by as much."""
 
 _QT_ICON_SPACING_PX = 4
+_MEASURE_AGAIN = (QEvent.Type.Polish, QEvent.Type.StyleChange, QEvent.Type.FontChange, QEvent.Type.ParentChange)
 _POINTER_REASONS = (Qt.FocusReason.MouseFocusReason, Qt.FocusReason.PopupFocusReason)
 
 
@@ -126,6 +127,8 @@ class Button(QPushButton, RingedButton):
         self._icon_name = icon_name
         self._is_bold = bold or kind in ("main", "none")
         self._keeps_width = False
+        self._is_shown_chosen: bool | None = None
+        self._hint: QSize | None = None
         self.setProperty("kind", kind)
         self.setFont(theme.font("body", bold=self._is_bold))
         self.setCheckable(checkable)
@@ -142,22 +145,33 @@ class Button(QPushButton, RingedButton):
 
     def set_text(self, text: str) -> None:
         """Show a text and tell it to assistive tools."""
-        self.setText(text.replace("&", "&&"))
+        shown = text.replace("&", "&&")
+        if shown != self.text():
+            self._hint = None
+            self.setText(shown)
         self.setAccessibleName(text)
 
     def set_icon_name(self, icon_name: str) -> None:
         """Show another icon, or none for an empty name."""
-        self._icon_name = icon_name
-        self._show_icon()
+        if icon_name != self._icon_name:
+            self._icon_name = icon_name
+            self._show_icon()
 
     def set_chosen(self, is_chosen: bool) -> None:
         """Fill the button, with a check mark and bold words. Its width is the same either way, so nothing moves."""
-        self._keeps_width = True
         self.setChecked(is_chosen)
+        if is_chosen is self._is_shown_chosen:  # each answer is shown on every row, and nearly all of them stay
+            return
+        self._is_shown_chosen, self._keeps_width, self._hint = is_chosen, True, None
         self.setFont(self._ring_theme.font("body", bold=is_chosen or self._is_bold))
         self.set_icon_name("check" if is_chosen else "")
 
     def sizeHint(self) -> QSize:
+        if self._hint is None:
+            self._hint = self._measured()
+        return QSize(self._hint)
+
+    def _measured(self) -> QSize:
         hint = super().sizeHint()
         if not self._keeps_width:
             return hint
@@ -173,6 +187,11 @@ class Button(QPushButton, RingedButton):
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
 
+    def event(self, event: QEvent) -> bool:
+        if event.type() in _MEASURE_AGAIN:
+            self._hint = None
+        return super().event(event)
+
     def _icon_size(self) -> QSize:
         side = self._ring_theme.icon_px
         if self.property("kind") == "answer":  # three of them stand beside every question
@@ -185,6 +204,7 @@ class Button(QPushButton, RingedButton):
         resting = {"main": "on_accent", "link": "accent", "none": "accent", "emergency": "emergency_fill"}.get(
             kind, "ink"
         )
+        self._hint = None
         if not self._icon_name:
             self.setIcon(QIcon())
             return
