@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 from spasm_gui.drawing.pictures import BodyDrawing, View
 from spasm_gui.screens.body_map_camera import Camera, body_box
 from spasm_gui.screens.body_map_framing import Box, label_side
-from spasm_gui.screens.body_map_paint import LitShape, paint_miniature
+from spasm_gui.screens.body_map_paint import LitShape, miniature_still, paint_miniature
+from spasm_gui.screens.body_map_stills import Still
 from spasm_gui.screens.body_map_values import FigureTheme, MapWords
 from spasm_gui.screens.body_map_words import Fonts
 
@@ -30,6 +31,8 @@ class Cards(QObject):
     def __init__(self, stage: QWidget) -> None:
         super().__init__(stage)
         self._stage = stage
+        self._miniature: Still | None = None  # without lit places, so that a touch does not make it anew
+        self._made_of: tuple[object, ...] = ()
         self.whole_body = CardButton("wholeBody", stage)
         self.other_side = CardButton("otherSide", stage)
 
@@ -92,7 +95,11 @@ class Cards(QObject):
         """Paint the small whole figure with its lit places, given in map units."""
         size = QSize(self.whole_body.width() - 24, _MINIATURE_HEIGHT)
         ratio = self._stage.devicePixelRatioF()
-        self.whole_body.picture = paint_miniature(drawing, view, theme, body_box(view), shapes, size, ratio)
+        made_of = (view.name, theme, size.width(), ratio)
+        if self._miniature is None or self._made_of != made_of:
+            self._miniature = miniature_still(drawing, view, theme, body_box(view), size, ratio)
+            self._made_of = made_of
+        self.whole_body.picture = paint_miniature(self._miniature, theme, shapes, size, ratio)
         self.whole_body.update()
 
 

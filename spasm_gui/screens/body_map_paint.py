@@ -12,7 +12,7 @@ from PySide6.QtCore import QLineF, QSize, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen, QPixmap
 
 from spasm_gui.drawing.pictures import BodyDrawing, View
-from spasm_gui.screens.body_map_framing import Framing, whole_framing
+from spasm_gui.screens.body_map_framing import Box, Framing, whole_framing
 from spasm_gui.screens.body_map_stills import Still, make_still, map_path, picture_to_stage
 from spasm_gui.screens.body_map_values import FigureTheme
 
@@ -107,37 +107,42 @@ def paint_focus(painter: QPainter, path: QPainterPath, theme: FigureTheme) -> No
     painter.strokePath(path, _pen(theme.focus_ring, ring))
 
 
-def paint_miniature(
-    drawing: BodyDrawing,
-    view: View,
-    theme: FigureTheme,
-    figure: tuple[float, float, float, float],
-    shapes_map: Sequence[LitShape],
-    size: QSize,
-    ratio: float,
-) -> QPixmap:
-    """Return the small whole figure with its lit places, for the button that leads back.
+def miniature_still(
+    drawing: BodyDrawing, view: View, theme: FigureTheme, figure: Box, size: QSize, ratio: float
+) -> Still:
+    """Return the small whole figure without its lit places.
 
     Args:
-        figure: x, y, width and height of the body on the sheet.
-        shapes_map: lit regions in map units.
+        figure: the box around the body on the sheet.
         size: of the picture, in logical pixels.
+
+    Raises:
+        DrawingError: a picture is missing or damaged.
     """
     fitted = whole_framing(figure, (size.width() + 40.0, size.height() + 56.0))
     framing = Framing(fitted.scale, fitted.offset_x - 20, fitted.offset_y - 28)
-    on_card = replace(theme, page=theme.card, has_ground_shadow=False, has_region_lines=False)
-    still = make_still(drawing, view, on_card, framing, size, ratio)
+    return make_still(drawing, view, _on_card(theme), framing, size, ratio)
+
+
+def paint_miniature(
+    still: Still, theme: FigureTheme, shapes_map: Sequence[LitShape], size: QSize, ratio: float
+) -> QPixmap:
+    """Return the small whole figure with its lit places, given in map units, for the button that leads back."""
     picture = QPixmap(size * ratio)
     picture.setDevicePixelRatio(ratio)
     picture.fill(Qt.GlobalColor.transparent)
     painter = QPainter(picture)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-    paint_still(painter, still, framing, False)
-    placed = [LitShape(map_path(framing, one.path), one.is_chosen, None) for one in shapes_map]
-    paint_lit(painter, placed, still, framing, on_card, _MINIATURE_PENS)
+    paint_still(painter, still, still.framing, False)
+    placed = [LitShape(map_path(still.framing, one.path), one.is_chosen, None) for one in shapes_map]
+    paint_lit(painter, placed, still, still.framing, _on_card(theme), _MINIATURE_PENS)
     painter.end()
     return picture
+
+
+def _on_card(theme: FigureTheme) -> FigureTheme:
+    return replace(theme, page=theme.card, has_ground_shadow=False, has_region_lines=False)
 
 
 def _hatch(painter: QPainter, path: QPainterPath, band: int, theme: FigureTheme, size: float) -> None:
