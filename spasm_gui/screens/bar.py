@@ -14,6 +14,9 @@ from spasm_gui.screens.words import Button, Picture, Text
 
 TEXT_SIZES_PERCENT = (100, 125, 150, 200)
 
+EXPLAIN_KEY = "Ctrl+E"
+"""Opens and closes the explain view."""
+
 
 class Bar(QFrame):
     """Above the body, or below the panel where the window is high. One language needs no choice, so there is none.
@@ -24,6 +27,7 @@ class Bar(QFrame):
         text_size_chosen: the next size of text. Carries the percentage.
         theme_chosen: the next look. Carries its name.
         language_chosen: another language. Carries its code.
+        explain_requested: open the explain view, or close it.
     """
 
     start_over_requested = Signal()
@@ -31,6 +35,7 @@ class Bar(QFrame):
     text_size_chosen = Signal(int)
     theme_chosen = Signal(str)
     language_chosen = Signal(str)
+    explain_requested = Signal()
 
     def __init__(
         self,
@@ -41,6 +46,7 @@ class Bar(QFrame):
         *,
         is_below: bool,
         languages: Sequence[Language] = (),
+        can_explain: bool = False,
     ) -> None:
         super().__init__(parent)
         self.setObjectName("bottomBar" if is_below else "topBar")
@@ -63,19 +69,20 @@ class Bar(QFrame):
         row.addStretch(1)
         is_wide = width_px > 1000 * theme.base_px / 17
         browse, size, colours = self._browse_button(is_wide), self._size_button(is_wide), self._colours_button()
+        explain = [self._explain_button()] if can_explain else []
         choices = [browse, size, colours]
         if len(languages) > 1:
             language = LanguageChoice(languages, model.library.edition.language, theme, parent)
             language.language_chosen.connect(self.language_chosen)
             choices.append(language)
-        for button in choices:
+        for button in (*explain, *choices):
             row.addWidget(button)
         if not is_below:
             row.addWidget(start_over)
         # Words make room for the field, then for its button: the less a word is needed, the sooner.
         field, opener = round(15 * theme.base_px), 3 * theme.icon_px
-        needed_px = {colours: field, size: field, browse: opener, start_over: opener}
-        for button in (colours, size, browse, *choices[3:], start_over):
+        needed_px = {colours: field, size: field, **dict.fromkeys(explain, field), browse: opener, start_over: opener}
+        for button in (colours, size, *explain, browse, *choices[3:], start_over):
             needed = needed_px.get(button, opener)
             if width_px - row.sizeHint().width() - 16 < needed:
                 _show_icon_only(button)
@@ -92,6 +99,14 @@ class Bar(QFrame):
         button = self._button(self.tr("Browse") if is_wide else self.tr("A–Z"), "book", "browse")
         button.setAccessibleName(self.tr("Browse causes, muscles and words from A to Z"))
         button.clicked.connect(self.browse_requested)
+        return button
+
+    def _explain_button(self) -> Button:
+        button = self._button(self.tr("Explain"), "pen", "explain")
+        button.setAccessibleName(self.tr("Explain to somebody, with a large figure"))
+        if not self._theme.is_kiosk:  # a tooltip is a window of its own
+            button.setToolTip(self.tr("Explain ({key})").format(key=EXPLAIN_KEY))
+        button.clicked.connect(self.explain_requested)
         return button
 
     def _size_button(self, is_wide: bool) -> Button:

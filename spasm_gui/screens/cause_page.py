@@ -5,12 +5,15 @@ from collections.abc import Iterable
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from spasm_gui.drawing.pictures import BodyDrawing
+from spasm_gui.explaining import disturbed_links
 from spasm_gui.knowledge.cause import Cause, CauseId, EvidenceStrength
 from spasm_gui.knowledge.level import Level
 from spasm_gui.knowledge.movement import LinkId
 from spasm_gui.knowledge.source import GENERAL_KNOWLEDGE
 from spasm_gui.screens.advice_page import ActWords
 from spasm_gui.screens.cause_cards import Counting, how_common, how_serious
+from spasm_gui.screens.cause_figure import CauseFigure
 from spasm_gui.screens.chain import MovementChain
 from spasm_gui.screens.flow import FlowBox
 from spasm_gui.screens.theme import Theme
@@ -19,6 +22,10 @@ from spasm_gui.screens.words import RING_PX, Button, Dot, PageScroll, Picture, T
 
 LONG_NAME = 40
 
+_BESIDE_FROM = 46.0  # heights of text; a narrower page has the figure above its text
+_FIGURE_SHARE = 0.3
+_FLAT_HEIGHT = 17.0  # heights of text
+
 
 class CausePage(QFrame):
     """The full explanation of one cause.
@@ -26,10 +33,12 @@ class CausePage(QFrame):
     Signals:
         closed: back to where the person came from.
         compare_requested: this cause is to stand beside others. Carries its id.
+        explain_requested: this cause is to be explained to somebody, large. Carries its id.
     """
 
     closed = Signal()
     compare_requested = Signal(str)
+    explain_requested = Signal(str)
 
     def __init__(
         self,
@@ -38,33 +47,59 @@ class CausePage(QFrame):
         theme: Theme,
         acts: ActWords,
         width: int,
+        *,
+        drawing: BodyDrawing | None = None,
+        can_explain: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setObjectName("panel")
-        self._model, self._theme, self._acts = model, theme, acts
+        self._model, self._theme, self._acts, self._can_explain = model, theme, acts, can_explain
         self._folds: list[tuple[Button, QWidget]] = []
         self._cause: Cause = model.library.causes[cause_id]
-        cause = self._cause
+        page = QHBoxLayout(self)
+        page.setContentsMargins(0, 0, 0, 0)
+        page.setSpacing(0)
+        figure: CauseFigure | None = None
+        is_beside = width >= _BESIDE_FROM * theme.base_px
+        if drawing is not None:
+            figure = CauseFigure(self._cause, model, drawing, theme, is_flat=not is_beside)
+            if is_beside:
+                figure.setFixedWidth(round(width * _FIGURE_SHARE))
+                page.addWidget(figure)
+                width -= figure.width()
+            else:
+                figure.setFixedHeight(round(_FLAT_HEIGHT * theme.base_px))
         side = 28 if width > 560 else 16
-        wide = width > 760 * theme.base_px / 17
         body = QWidget()
         body.setObjectName("panelBody")
+        self._fill(body, side, width, None if is_beside else figure)
+        self._scroll = PageScroll(body)
+        outer = column(0, (1, 1, 0, 0))
+        outer.addLayout(self._head(side, is_narrow=width < 40 * theme.base_px))
+        outer.addWidget(self._scroll, 1)
+        page.addLayout(outer, 1)
+
+    def _fill(self, body: QWidget, side: int, width: int, figure: CauseFigure | None) -> None:
+        """The page below its head. A figure that does not stand beside it comes first."""
+        cause, theme, library = self._cause, self._theme, self._model.library
         layout = QVBoxLayout(body)
         layout.setContentsMargins(side, 4, side, 24)
         layout.setSpacing(16)
         layout.addWidget(Text(cause.summary, theme, "lead"))
+        if figure is not None:
+            layout.addWidget(figure)
         layout.addWidget(
             Text(self.tr("How a movement works, and where this cause disturbs it"), theme, "lead", bold=True)
         )
-        chain = MovementChain(model.library, theme, cause.interrupts, cause.disturbance, width - 2 * side)
+        chain = MovementChain(library, theme, disturbed_links(library, cause), cause.disturbance, width - 2 * side)
         chain.link_opened.connect(self._show_link)
         layout.addWidget(chain)
         self._link_text = Text("", theme)
         self._link_text.hide()
         layout.addWidget(self._link_text)
-        direction = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
-        halves = QBoxLayout(direction)
+        is_wide = width > 760 * theme.base_px / 17
+        halves = QBoxLayout(QBoxLayout.Direction.LeftToRight if is_wide else QBoxLayout.Direction.TopToBottom)
         halves.setSpacing(28)
         left, right = column(16), column(16)
         halves.addLayout(left, 1)
@@ -77,11 +112,6 @@ class CausePage(QFrame):
         layout.addWidget(line())
         self._add_background(layout)
         layout.addStretch(1)
-        self._scroll = PageScroll(body)
-        outer = column(0, (1, 1, 0, 0))
-        outer.addLayout(self._head(side, is_narrow=width < 32 * theme.base_px))
-        outer.addWidget(self._scroll, 1)
-        self.setLayout(outer)
 
     def _head(self, side: int, *, is_narrow: bool) -> QVBoxLayout:
         """Names and facts, with the buttons beside the title, or under it where it would be squeezed."""
@@ -94,6 +124,10 @@ class CausePage(QFrame):
             head.addWidget(title)
         else:
             row.addWidget(title, 1)
+        if self._can_explain:
+            explain = Button(self.tr("Explain"), theme, icon_name="pen", name="explainCause")
+            explain.clicked.connect(lambda _checked=False: self.explain_requested.emit(cause.id))
+            row.addWidget(explain, 0, Qt.AlignmentFlag.AlignTop)
         compare = Button(self.tr("Compare"), theme, icon_name="compare", name="compare")
         compare.clicked.connect(lambda _checked=False: self.compare_requested.emit(cause.id))
         row.addWidget(compare, 0, Qt.AlignmentFlag.AlignTop)

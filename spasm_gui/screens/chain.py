@@ -1,7 +1,9 @@
-"""The movement chain in a row of pictures with arrows; the disturbed link is framed, flagged and said in words."""
+"""The movement chain in a row of pictures with arrows; disturbed links are framed, flagged and said in words."""
+
+from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF, QResizeEvent
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen, QPolygonF, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from spasm_gui.knowledge.library import Library
@@ -16,6 +18,9 @@ _ALWAYS = ("brain", "spinal-cord", "nerve", "junction", "fibre", "relaxation")
 _GAP = 1.15
 """The room of an arrow between two links, in heights of text."""
 
+_COMPACT_GAP = 1.0
+_COMPACT_PICTURE_PX = 48
+
 _FLAG = 1.75
 """The height of the flag, in heights of text."""
 
@@ -27,11 +32,12 @@ class LinkButton(CardButton):
         self, theme: Theme, link: Link, number: int | None, does: str, flag: str, picture: QSize, parent: QWidget
     ) -> None:
         name = link.name if number is None else f"{number}. {link.name}"
-        super().__init__(theme, f"link.{link.id}", f"{name}: {does}. {flag}".strip(), parent)
+        super().__init__(theme, f"link.{link.id}", f"{name}: {does or link.does}. {flag}".strip(), parent)
         self.is_disturbed = bool(flag)
+        self.is_lit = False
         layout = QVBoxLayout(self)
         top = round(theme.base_px * _FLAG / 2) + 8
-        layout.setContentsMargins(8, top, 8, 14)
+        layout.setContentsMargins(8, top, 8, 14 if does else 10)
         layout.setSpacing(3)
         plate = Plate(picture_pixmap("chain", link.picture, picture.width(), picture.height(), 2.0), theme)
         spare = picture.height() + 12 - plate.height()
@@ -40,6 +46,8 @@ class LinkButton(CardButton):
         layout.addSpacing(spare - spare // 2 + 4)
         self.picture_middle = top + (picture.height() + 12) // 2
         for text, bold in ((name, True), (does, self.is_disturbed)):
+            if not text:
+                continue
             label = Text(text, theme, "small", bold=bold, second=not bold)
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
             layout.addWidget(see_through(label))
@@ -52,8 +60,8 @@ class LinkButton(CardButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         pen = QPen(Qt.PenStyle.NoPen)
         if self.is_disturbed:
-            pen = QPen(theme.colour("pain"), 3)
-        elif lit:
+            pen = QPen(theme.colour("pain"), 5 if self.is_lit else 3)
+        elif lit or self.is_lit:
             pen = QPen(theme.colour("accent"), 1.5)
         painter.setPen(pen)
         painter.setBrush(theme.colour("accent_tint") if lit else Qt.BrushStyle.NoBrush)
@@ -64,7 +72,7 @@ class LinkButton(CardButton):
 
 
 class _Flag(QFrame):
-    """The flag on the disturbed link: a spark and two words."""
+    """The flag on a disturbed link: a spark and two words, or the spark alone where it is narrow."""
 
     def __init__(self, text: str, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -75,12 +83,13 @@ class _Flag(QFrame):
             f" QFrame#chainFlag QLabel {{ color: {theme.colours['card']}; }}"
         )
         row = QHBoxLayout(self)
-        row.setContentsMargins(round(theme.base_px * 0.8), 0, round(theme.base_px), 0)
+        row.setContentsMargins(round(theme.base_px * 0.8), 0, round(theme.base_px * (1.0 if text else 0.8)), 0)
         row.setSpacing(6)
         row.addWidget(Picture("spark", theme.colours["card"], round(theme.base_px * 1.1)))
-        words = Text(text, theme, "small", bold=True)
-        words.setWordWrap(False)
-        row.addWidget(words)
+        if text:
+            words = Text(text, theme, "small", bold=True)
+            words.setWordWrap(False)
+            row.addWidget(words)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFixedHeight(height)
 
@@ -88,7 +97,8 @@ class _Flag(QFrame):
 class MovementChain(QFrame):
     """How a movement works, and where a cause disturbs it. Each link is a button that tells more.
 
-    `width` is the room it gets, in pixels; the links wrap into calm rows when they do not fit into one.
+    `width` is the room it gets, in pixels; the links wrap into calm rows when they do not fit into one. A `compact`
+    chain tells no more than the names, and stays in one row in less room.
 
     Signals:
         link_opened: a person wants to read about a link. Carries its id.
@@ -100,57 +110,78 @@ class MovementChain(QFrame):
         self,
         library: Library,
         theme: Theme,
-        disturbed: LinkId,
+        disturbed: Sequence[LinkId],
         disturbance: str,
         width: int,
+        *,
+        compact: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setObjectName("chain")
         self._theme = theme
-        ids = _ALWAYS if disturbed in _ALWAYS else (*_ALWAYS, disturbed)
+        ids = (*_ALWAYS, *(one for one in disturbed if one not in _ALWAYS))
         links = [library.links[LinkId(one)] for one in ids if one in library.links]
-        gap = round(theme.base_px * _GAP)
+        gap = round(theme.base_px * (_GAP if not compact else _COMPACT_GAP))
         columns = _columns(len(links), width, theme.base_px)
+        if compact and self._narrowest(links) + gap * len(links) <= width:
+            columns = len(links)
+        self._gap = gap
         room = (width - gap) // columns - gap - 16 - (0 if theme.name == "light" else 12)
-        picture = QSize(max(56, min(round(theme.base_px * 6), room)), round(theme.base_px * 4.4))
+        high = 3.4 if compact else 4.4
+        picture = QSize(max(_COMPACT_PICTURE_PX, min(round(theme.base_px * 6), room)), round(theme.base_px * high))
         self._buttons: list[LinkButton] = []
         self._columns = columns
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, gap, 0)
         grid.setHorizontalSpacing(gap)
         grid.setVerticalSpacing(0)
-        self._flag: _Flag | None = None
+        self._flags: list[tuple[LinkButton, _Flag]] = []
         for index, link in enumerate(links):
-            is_disturbed = link.id == disturbed
-            flag = self.tr("Disturbed here") if is_disturbed else ""
-            number = index + 1 if link.id in _ALWAYS else None
-            does = disturbance if is_disturbed else link.does
+            flag = ""
+            if link.id in disturbed:
+                flag = self.tr("Disturbed here") if link.id == disturbed[0] else self.tr("Also here")
+            number = index + 1 if link.id in _ALWAYS and not compact else None
+            does = "" if compact else disturbance if link.id == disturbed[0] else link.does
             button = LinkButton(theme, link, number, does, flag, picture, self)
             button.clicked.connect(lambda _checked=False, key=link.id: self.link_opened.emit(key))
             row, place = divmod(index, columns)
             grid.addWidget(button, 2 * row + 1, place)
-            if is_disturbed:
-                self._flag = _Flag(flag, theme, self)
-                see_through(self._flag)  # a touch on the flag opens the link below it
-                grid.setRowMinimumHeight(2 * row, max(0, self._flag.height() // 2 - 6))
+            if flag:
+                shown = _Flag("" if compact else flag, theme, self)
+                see_through(shown)  # a touch on the flag opens the link below it
+                self._flags.append((button, shown))
+                grid.setRowMinimumHeight(2 * row, max(0, shown.height() // 2 - 6))
             self._buttons.append(button)
         for place in range(columns):
             grid.setColumnStretch(place, 1)
             grid.setColumnMinimumWidth(place, 1)
+
+    def _narrowest(self, links: Sequence[Link]) -> int:
+        """Return the width of a row of links of which each is as narrow as its picture and its longest word."""
+        metrics = QFontMetrics(self._theme.font("small", bold=True))
+        words = [max(metrics.horizontalAdvance(word) for word in link.name.split()) for link in links]
+        plate = _COMPACT_PICTURE_PX + (0 if self._theme.name == "light" else 12)
+        return sum(max(word, plate) + 18 for word in words)
 
     @property
     def links(self) -> tuple[LinkButton, ...]:
         """The buttons of the links, in the order of the signal."""
         return tuple(self._buttons)
 
+    def light(self, link_id: str) -> None:
+        """Frame one link more strongly, the one that is spoken of; no text lights none."""
+        for button in self._buttons:
+            button.is_lit = button.objectName() == f"link.{link_id}"
+            button.update()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._place_flag()
+        self._place_flags()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        self._place_flag()
+        self._place_flags()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
@@ -169,22 +200,20 @@ class MovementChain(QFrame):
                 self._paint_arrow(painter, self._gap_beside(button), broken=False)
         painter.end()
 
-    def _place_flag(self) -> None:
-        disturbed = next((one for one in self._buttons if one.is_disturbed), None)
-        if disturbed is None or self._flag is None:
-            return
-        width = min(self._flag.sizeHint().width(), self.width())
-        box: QRect = disturbed.geometry()
-        left = max(0, min(box.center().x() - width // 2, self.width() - width))
-        self._flag.setGeometry(left, box.top() + 6 - self._flag.height() // 2, width, self._flag.height())
-        self._flag.raise_()
+    def _place_flags(self) -> None:
+        for button, flag in self._flags:
+            width = min(flag.sizeHint().width(), self.width())
+            box: QRect = button.geometry()
+            left = max(0, min(box.center().x() - width // 2, self.width() - width))
+            flag.setGeometry(left, box.top() + 6 - flag.height() // 2, width, flag.height())
+            flag.raise_()
 
     def _gap_beside(self, button: LinkButton) -> QRectF:
         """The room of the arrow after a link, at the height of its picture, as if read from the left."""
         box = button.geometry()
         if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
             box.moveLeft(self.width() - box.right() - 1)
-        gap = self._theme.base_px * _GAP
+        gap = self._gap
         half = self._theme.base_px * 0.9
         left = box.right() - RING_PX
         return QRectF(left, box.top() + button.picture_middle - half, gap + 2 * RING_PX + 1, 2 * half)

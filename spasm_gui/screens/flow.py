@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 class FlowBox(QWidget):
     """Parts side by side, each as wide as it likes, wrapped into lines; a part wider than a line is narrowed to it.
 
-    With `packed`, a later part fills the room that an earlier line has left; only for parts whose order says nothing.
+    A hidden part takes no room. With `packed`, a later part fills the room that an earlier line has left;
+    only for parts whose order says nothing.
     """
 
     def __init__(self, spacing: int, *, packed: bool = False, parent: QWidget | None = None) -> None:
@@ -34,11 +35,14 @@ class FlowBox(QWidget):
         return max((box.bottom() + 1 for box in self._boxes(width)), default=0)
 
     def sizeHint(self) -> QSize:
-        width = sum(part.sizeHint().width() + self._spacing for part in self._parts)
+        width = sum(part.sizeHint().width() + self._spacing for part in self._shown())
         return QSize(width, self.heightForWidth(self.width() or width))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(1, max((part.minimumSizeHint().height() for part in self._parts), default=0))
+        return QSize(1, max((part.minimumSizeHint().height() for part in self._shown()), default=0))
+
+    def _shown(self) -> list[QWidget]:
+        return [part for part in self._parts if not part.isHidden()]
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -51,7 +55,7 @@ class FlowBox(QWidget):
         return super().event(event)
 
     def _place(self) -> None:
-        for part, box in zip(self._parts, self._boxes(self.width()), strict=True):
+        for part, box in zip(self._shown(), self._boxes(self.width()), strict=True):
             if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
                 box.moveLeft(self.width() - box.right() - 1)
             part.setGeometry(box)
@@ -60,7 +64,7 @@ class FlowBox(QWidget):
         """Where each part stands, as if read from the left."""
         lines: list[list[int]] = []
         used: list[int] = []
-        sizes = [self._size(part, width) for part in self._parts]
+        sizes = [self._size(part, width) for part in self._shown()]
         for index, size in enumerate(sizes):
             open_lines = range(len(lines)) if self._packed else range(max(0, len(lines) - 1), len(lines))
             fitting = next((one for one in open_lines if used[one] + size.width() <= width), None)

@@ -16,6 +16,8 @@ from spasm_gui.reasoning.questions import Page
 from spasm_gui.reasoning.stopping import Stop
 from spasm_gui.screens.browse_page import Spot
 from spasm_gui.screens.exercise_visit import ExerciseVisit
+from spasm_gui.screens.explain_shown import begin_explaining
+from spasm_gui.screens.explain_state import Explaining
 from spasm_gui.screens.figure import Figure
 from spasm_gui.screens.opened import Mode, Opened, wanted_mode
 from spasm_gui.screens.visit_model import VisitModel
@@ -90,12 +92,14 @@ class Navigation(QObject):
     def step_back(self) -> None:
         """What Escape does: close what is open, else go back one page of questions, else show the whole body."""
         closing: dict[Mode, Callable[[], None]] = {
+            "explain": self.close_explain,
             "compare": self.close_comparison,
             "movement": self.close_movement,
             "cause": self.close_cause,
             "browse": self.close_browse,
             "phone": self.close_phone,
             "exercise": self.close_exercise,
+            "plan": self.close_plan,
             "advice": self.show_questions,
         }
         if self._mode in closing:
@@ -220,7 +224,7 @@ class Navigation(QObject):
     @Slot(str)
     def open_cause(self, cause_id: str) -> None:
         """Show the full explanation of a cause."""
-        self._opened = replace(self._opened, cause=CauseId(cause_id), compared=())
+        self._opened = replace(self._opened, cause=CauseId(cause_id), compared=(), explaining=None)
         self._show("cause")
 
     @Slot()
@@ -267,6 +271,34 @@ class Navigation(QObject):
         self._opened = replace(self._opened, link=None)
         self._show()
 
+    @Slot(str)
+    def open_explain(self, cause_id: str = "") -> None:
+        """Explain a cause to somebody: this one, or the one that is read about, if one is."""
+        cause = CauseId(cause_id) if cause_id else self._opened.cause
+        self._opened = replace(self._opened, explaining=begin_explaining(self._model, cause))
+        self._show()
+
+    @Slot()
+    def turn_explain(self) -> None:
+        """Open the explain view, or close it: one key for both."""
+        if self._mode == "emergency":
+            return  # nothing lies over it
+        if self._opened.explaining is None:
+            self.open_explain()
+        else:
+            self.close_explain()
+
+    @Slot(object)
+    def keep_explaining(self, explaining: Explaining) -> None:
+        """Remember what is explained."""
+        self._opened = replace(self._opened, explaining=explaining)
+
+    @Slot()
+    def close_explain(self) -> None:
+        """Go back to where it was opened. The marks of the pen stay with the visit."""
+        self._opened = replace(self._opened, explaining=None)
+        self._show()
+
     # ------------------------------------------------------------------ exercises
 
     @Slot(str)
@@ -286,4 +318,16 @@ class Navigation(QObject):
         """Something went wrong in an exercise: back to the questions, with what it was answered yes."""
         self._exercise.stop(self._model, stop)
         self._opened = replace(self._opened, wants_questions=self._model.page is not None)
+        self._show()
+
+    @Slot()
+    def open_plan(self) -> None:
+        """Show the plan, to be put together of what the advice offers."""
+        self._opened = replace(self._opened, planning=True)
+        self._show()
+
+    @Slot()
+    def close_plan(self) -> None:
+        """Go back to the advice; what was chosen stays."""
+        self._opened = replace(self._opened, planning=False)
         self._show()

@@ -8,10 +8,22 @@ from typing import Literal
 
 from spasm_gui.knowledge.cause import CauseId
 from spasm_gui.screens.browse_page import Spot
+from spasm_gui.screens.explain_state import Explaining
 from spasm_gui.screens.visit_model import VisitModel
 
 Mode = Literal[
-    "home", "questions", "advice", "cause", "emergency", "browse", "compare", "movement", "phone", "exercise"
+    "home",
+    "questions",
+    "advice",
+    "cause",
+    "emergency",
+    "browse",
+    "compare",
+    "movement",
+    "phone",
+    "plan",
+    "exercise",
+    "explain",
 ]
 
 
@@ -20,21 +32,27 @@ class Opened:
     """What is open, and where in it somebody reads.
 
     `spot` is where somebody browses, `compared` the causes side by side, `link` the link of the movement chain that is
-    read about ("" for the chain as a whole); `on_phone` shows the plan as a square to be scanned.
+    read about ("" for the chain as a whole), `explaining` what is shown to somebody in the explain view; `on_phone`
+    shows the plan as a square to be scanned.
+    `planning` is true while exercises are put together into a plan.
     """
 
     cause: CauseId | None = None
     spot: Spot | None = None
     compared: tuple[CauseId, ...] = ()
     link: str | None = None
+    explaining: Explaining | None = None
     on_phone: bool = False
+    planning: bool = False
     wants_questions: bool = False
     adds_place: bool = False
 
     @property
     def without_reading(self) -> "Opened":
         """The same with everything closed that was opened to be read, so that the visit is seen again."""
-        return replace(self, cause=None, spot=None, compared=(), link=None, on_phone=False)
+        return replace(
+            self, cause=None, spot=None, compared=(), link=None, explaining=None, on_phone=False, planning=False
+        )
 
 
 def wanted_mode(opened: Opened, model: VisitModel, *, has_figure: bool, has_exercise: bool) -> Mode:
@@ -42,6 +60,8 @@ def wanted_mode(opened: Opened, model: VisitModel, *, has_figure: bool, has_exer
     places = model.visit.places
     if places and model.is_emergency():
         return "emergency"
+    if opened.explaining is not None:
+        return "explain"
     if opened.compared:
         return "compare"
     if opened.cause is not None:
@@ -58,4 +78,6 @@ def wanted_mode(opened: Opened, model: VisitModel, *, has_figure: bool, has_exer
         return "phone"
     if has_exercise:
         return "exercise"
+    if opened.planning and model.assessment.is_final:
+        return "plan"
     return "advice" if model.assessment.is_final else "questions"

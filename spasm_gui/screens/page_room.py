@@ -6,7 +6,7 @@ WIDEST_PAGE_PX = 1100  # beside it the figure takes what is left, so that no lin
 LARGE_TEXT = 1.3
 
 # A mode that is not named here has the whole window.
-_FIGURE_SHARE: dict[Mode, float] = {"home": 0.55, "questions": 0.43, "advice": 0.235, "cause": 0.235, "browse": 0.235}
+_FIGURE_SHARE: dict[Mode, float] = {"home": 0.55, "questions": 0.43, "advice": 0.235, "browse": 0.235}
 _FIGURE_SHARE_LARGE_TEXT: dict[Mode, float] = {"home": 0.42, "questions": 0.36}
 _FIGURE_SHARE_PORTRAIT: dict[Mode, float] = {"home": 0.52, "questions": 0.34}
 

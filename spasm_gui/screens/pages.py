@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from PySide6.QtWidgets import QWidget
 
 from spasm_gui.drawing.pictures import BodyDrawing
+from spasm_gui.handout.contents import Handout
 from spasm_gui.knowledge.level import Level
 from spasm_gui.screens.advice_page import ActWords, AdvicePage
 from spasm_gui.screens.browse_page import BrowsePage, Spot
@@ -16,6 +17,8 @@ from spasm_gui.screens.cause_page import CausePage
 from spasm_gui.screens.compare_page import ComparePage
 from spasm_gui.screens.emergency_page import EmergencyPage
 from spasm_gui.screens.exercise_page import ExercisePage
+from spasm_gui.screens.explain_page import ExplainPage
+from spasm_gui.screens.explain_state import Explaining
 from spasm_gui.screens.handout_actions import HandoutActions, take_along
 from spasm_gui.screens.handout_page import PhonePage
 from spasm_gui.screens.handout_words import handout_of
@@ -23,6 +26,7 @@ from spasm_gui.screens.home_panel import HomePanel
 from spasm_gui.screens.movement_page import MovementPage
 from spasm_gui.screens.navigation import Navigation
 from spasm_gui.screens.opened import Mode
+from spasm_gui.screens.plan_page import PlanPage
 from spasm_gui.screens.region_panel import RegionPanel
 from spasm_gui.screens.theme import Theme
 from spasm_gui.screens.visit_model import VisitModel
@@ -33,7 +37,7 @@ class Surroundings:
     """Where the window runs: what every page is made with and no visit changes.
 
     `clinic_acts` are a kiosk's own words for the levels; `remark` stands before the legal line of every page; `printer`
-    is the printer that prints without asking.
+    is the printer that prints without asking; `explains_on_kiosk` offers the explain view on a kiosk, too.
     """
 
     theme: Theme
@@ -43,6 +47,12 @@ class Surroundings:
     clinic_acts: Mapping[Level, str] | None = None
     remark: str = ""
     printer: str = ""
+    explains_on_kiosk: bool = False
+
+    @property
+    def can_explain(self) -> bool:
+        """True where somebody explains to another person: on a kiosk only if the clinic says so."""
+        return self.explains_on_kiosk or not self.theme.is_kiosk
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +64,7 @@ class PageParts:
     around: Surroundings
     legal_words: str
     width: int
+    height: int
     is_portrait: bool
     start_over: Callable[[], None]
 
@@ -99,7 +110,12 @@ def _advice(parts: PageParts) -> QWidget:
     go, around = parts.go, parts.around
     care = go.exercise.offered(parts.model)
     takes = take_along(parts.theme, around.printer)
-    page = AdvicePage(parts.model, parts.theme, parts.acts, parts.width, takes, care=care)
+    plan = go.exercise.plan(parts.model)
+    can_plan = not parts.theme.is_kiosk  # own words need a keyboard, and a plan needs time
+    page = AdvicePage(
+        parts.model, parts.theme, parts.acts, parts.width, takes, care=care, plan=plan if can_plan else None
+    )
+    page.plan_requested.connect(go.open_plan)
     page.exercise_opened.connect(go.open_exercise)
     page.page_reopened.connect(go.reopen)
     page.cause_opened.connect(go.open_cause)
@@ -111,6 +127,7 @@ def _advice(parts: PageParts) -> QWidget:
         parts.legal_words,
         around.drawing,
         care=care,
+        plan=plan,
         printer=around.printer,
         parent=page,
     )
@@ -122,9 +139,28 @@ def _advice(parts: PageParts) -> QWidget:
 
 
 def _phone(parts: PageParts) -> QWidget:
-    care = parts.go.exercise.offered(parts.model)
-    page = PhonePage(handout_of(parts.model, parts.acts, parts.legal_words, care), parts.theme, parts.width)
+    page = PhonePage(_handout(parts), parts.theme, parts.width)
     page.closed.connect(parts.go.close_phone)
+    return page
+
+
+def _handout(parts: PageParts) -> Handout:
+    exercise, model = parts.go.exercise, parts.model
+    return handout_of(model, parts.acts, parts.legal_words, exercise.offered(model), exercise.plan(model))
+
+
+def _plan(parts: PageParts) -> QWidget:
+    go, model, exercise = parts.go, parts.model, parts.go.exercise
+    page = PlanPage(
+        exercise.plan(model),
+        exercise.offered(model),
+        _handout(parts).until,
+        exercise.most_days(model),
+        parts.theme,
+        parts.width,
+    )
+    page.plan_changed.connect(exercise.keep_plan)
+    page.closed.connect(go.close_plan)
     return page
 
 
@@ -165,7 +201,16 @@ def _cause(parts: PageParts) -> QWidget:
     cause = parts.go.opened.cause
     if cause is None:
         return _questions(parts)
-    page = CausePage(cause, parts.model, parts.theme, parts.acts, parts.width)
+    page = CausePage(
+        cause,
+        parts.model,
+        parts.theme,
+        parts.acts,
+        parts.width,
+        drawing=parts.around.drawing,
+        can_explain=parts.around.can_explain,
+    )
+    page.explain_requested.connect(parts.go.open_explain)
     page.closed.connect(parts.go.close_cause)
     page.compare_requested.connect(parts.go.open_comparison)
     return page
@@ -200,15 +245,32 @@ def _movement(parts: PageParts) -> QWidget:
     return page
 
 
+def _explain(parts: PageParts) -> QWidget:
+    go = parts.go
+    page = ExplainPage(
+        parts.model,
+        parts.around.drawing,
+        parts.theme,
+        go.opened.explaining or Explaining(),
+        (parts.width, parts.height),
+        is_portrait=parts.is_portrait,
+    )
+    page.closed.connect(go.close_explain)
+    page.moved.connect(go.keep_explaining)
+    return page
+
+
 MAKERS: Mapping[Mode, Callable[[PageParts], QWidget]] = {
     "home": _home,
     "questions": _questions,
     "advice": _advice,
     "phone": _phone,
+    "plan": _plan,
     "emergency": _emergency,
     "exercise": _exercise,
     "cause": _cause,
     "compare": _compare,
     "browse": _browse,
     "movement": _movement,
+    "explain": _explain,
 }

@@ -15,7 +15,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from spasm_gui.drawing.pictures import BodyDrawing
@@ -23,13 +23,14 @@ from spasm_gui.knowledge.language import Language
 from spasm_gui.knowledge.level import Level
 from spasm_gui.knowledge.library import Library
 from spasm_gui.knowledge.region import Place
-from spasm_gui.screens.bar import Bar, legal_bar, notice_bar
+from spasm_gui.screens.bar import EXPLAIN_KEY, Bar, legal_bar, notice_bar
 from spasm_gui.screens.figure import Figure
 from spasm_gui.screens.legal_words import legal_words
 from spasm_gui.screens.navigation import Navigation
 from spasm_gui.screens.opened import Mode
 from spasm_gui.screens.page_room import figure_length_px
 from spasm_gui.screens.pages import PageParts, Surroundings, make_page
+from spasm_gui.screens.reading_order import keep_reading_order
 from spasm_gui.screens.region_panel import RegionPanel
 from spasm_gui.screens.search_box import SearchBox
 from spasm_gui.screens.theme import Theme
@@ -42,7 +43,8 @@ class Window(QWidget):
     """The program's window.
 
     `clinic_acts` are a kiosk's own words for the levels; `remark` stands before the legal line of every page; `printer`
-    is the printer that prints without asking; `languages` are those to choose from.
+    is the printer that prints without asking; `languages` are those to choose from; `explains_on_kiosk`
+    offers the explain view on a kiosk, too.
 
     Signals:
         theme_chosen: a person chose another theme. Carries its name.
@@ -67,6 +69,7 @@ class Window(QWidget):
         clinic_acts: Mapping[Level, str] | None = None,
         remark: str = "",
         printer: str = "",
+        explains_on_kiosk: bool = False,
         languages: Sequence[Language] = (),
         parent: QWidget | None = None,
     ) -> None:
@@ -77,7 +80,14 @@ class Window(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._library, self._languages = library, tuple(languages)
         self._around = Surroundings(
-            theme, drawing, emergency_number, reduced_motion, clinic_acts=clinic_acts, remark=remark, printer=printer
+            theme,
+            drawing,
+            emergency_number,
+            reduced_motion,
+            clinic_acts=clinic_acts,
+            remark=remark,
+            printer=printer,
+            explains_on_kiosk=explains_on_kiosk,
         )
         self._by_keyboard = False
         self._notice = ""
@@ -88,6 +98,9 @@ class Window(QWidget):
         self._figure: Figure | None = None
         self._built_mode: Mode | None = None
         self._begin_visit()
+        if self._around.can_explain:
+            shortcut = QShortcut(QKeySequence(EXPLAIN_KEY), self)
+            shortcut.activated.connect(lambda: self._go.turn_explain())
         self._relayout = QTimer(self)
         self._relayout.setSingleShot(True)
         self._relayout.timeout.connect(self.rebuild)
@@ -123,7 +136,7 @@ class Window(QWidget):
         """Begin a visit: nothing of the one before is reachable from here."""
         self._model = VisitModel(self._library, self)
         self._go = Navigation(self._model, lambda: self._figure, has_drawing=self._around.drawing is not None)
-        self._go.page_wanted.connect(self.rebuild)
+        self._go.page_wanted.connect(self._show_page)
         self._search: SearchBox | None = None
         self._forget_figure()
         self.rebuild()
@@ -182,6 +195,10 @@ class Window(QWidget):
     def open_comparison(self, cause_id: str, *beside: str) -> None:
         """Put a cause beside others; when none is named, beside the one that is most worth comparing with it."""
         self._go.open_comparison(cause_id, *beside)
+
+    def open_explain(self, cause_id: str = "") -> None:
+        """Explain a cause to somebody, large; without one, what is being read about."""
+        self._go.open_explain(cause_id)
 
     # ------------------------------------------------------------------ the look
 
@@ -250,7 +267,7 @@ class Window(QWidget):
                 layout.addWidget(self._new_bar(inside, is_below=False))
             if self._notice:
                 layout.addWidget(notice_bar(self._notice, self.theme))
-            layout.addWidget(self._middle(portrait), 1)
+            layout.addWidget(self._new_middle(), 1)
             layout.addWidget(legal_bar(self.legal_words(), self.theme, self.width()))
             if portrait:
                 layout.addWidget(self._new_bar(inside, is_below=True))
@@ -259,6 +276,23 @@ class Window(QWidget):
         inside.show()
         self._begin_at_first_control()
         self._resume_search(typed)
+
+    @Slot()
+    def _show_page(self) -> None:
+        """Put another page into the frame. Bar, figure and legal line stay, so that a touch is answered at once."""
+        if "emergency" in (self.mode, self._built_mode) or self._shape() != self._built_for:
+            self.rebuild()
+            return
+        if self._search is not None:
+            self._search.put_away()
+        self._built_mode = self.mode
+        self._middle.removeWidget(self._panel)
+        self._panel.hide()
+        self._panel.deleteLater()
+        self._fill_middle()
+        if self.is_portrait and self._inside is not None:
+            keep_reading_order(self._inside)  # the bar below was made before the page
+        self._begin_at_first_control()
 
     def _resume_search(self, typed: str | None) -> None:
         if typed is not None and self._search is not None:
@@ -274,22 +308,30 @@ class Window(QWidget):
     def _shape(self) -> tuple[bool, int]:
         return self.is_portrait, self.width() // 80
 
-    def _middle(self, portrait: bool) -> QWidget:
+    def _new_middle(self) -> QWidget:
         middle = QWidget()
-        direction = QBoxLayout.Direction.TopToBottom if portrait else QBoxLayout.Direction.LeftToRight
-        layout = QBoxLayout(direction, middle)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
+        direction = QBoxLayout.Direction.TopToBottom if self.is_portrait else QBoxLayout.Direction.LeftToRight
+        self._middle = QBoxLayout(direction, middle)
+        self._middle.setContentsMargins(0, 0, 0, 0)
+        self._middle.setSpacing(0)
+        self._fill_middle()
+        return middle
+
+    def _fill_middle(self) -> None:
+        """Put the figure, as far as the page leaves it room, and the page into the middle of the frame."""
+        portrait = self.is_portrait
         figure_length = figure_length_px(self.mode, self.width(), self.height(), self.theme.text_factor)
         drawing = self._around.drawing
         if drawing is not None and figure_length > 0:
             self._figure = self._figure or self._new_figure(drawing)
-            layout.addWidget(self._figure)
+            if self._middle.indexOf(self._figure) < 0:
+                self._middle.insertWidget(0, self._figure)
             self._fit_figure(self._figure, figure_length, portrait=portrait)
+        elif self._figure is not None:
+            self._figure.hide()
         self._panel = self._new_page(self.width() if portrait else self.width() - figure_length)
         self._panel.setProperty("portrait", portrait)
-        layout.addWidget(self._panel, 1)
-        return middle
+        self._middle.addWidget(self._panel, 1)
 
     def _fit_figure(self, figure: Figure, length: int, *, portrait: bool) -> None:
         """Give the figure, which is kept from page to page, the room and the freedom that the page leaves it."""
@@ -325,16 +367,25 @@ class Window(QWidget):
                 self._around,
                 self.legal_words(),
                 width,
+                self.height(),
                 is_portrait=self.is_portrait,
                 start_over=self.start_over,
             )
         )
 
     def _new_bar(self, inside: QWidget, *, is_below: bool) -> Bar:
-        languages = self._languages
-        bar = Bar(self._model, self.theme, self.width(), inside, is_below=is_below, languages=languages)
+        bar = Bar(
+            self._model,
+            self.theme,
+            self.width(),
+            inside,
+            is_below=is_below,
+            languages=self._languages,
+            can_explain=self._around.can_explain,
+        )
         bar.start_over_requested.connect(self.start_over)
         bar.browse_requested.connect(self._go.browse)
+        bar.explain_requested.connect(self._go.turn_explain)
         bar.text_size_chosen.connect(self._choose_text_size)
         bar.theme_chosen.connect(self._choose_theme)
         bar.language_chosen.connect(self.language_chosen)

@@ -78,7 +78,7 @@ def words_of(widget: QWidget) -> list[str]:
 
 @pytest.mark.parametrize("link", ["brain", "spinal-cord", "nerve", "junction", "fibre", "relaxation"])
 def test_a_chain_of_six_has_exactly_one_disturbed_link(library: Library, theme: Theme, shown: Shown, link: str) -> None:
-    chain = MovementChain(library, theme, LinkId(link), "fires by itself", 832)
+    chain = MovementChain(library, theme, (LinkId(link),), "fires by itself", 832)
     shown(chain)
     assert [one.objectName() for one in chain.links if one.is_disturbed] == [f"link.{link}"]
     assert len(chain.links) == 6
@@ -89,7 +89,7 @@ def test_a_chain_of_six_has_exactly_one_disturbed_link(library: Library, theme: 
 def test_what_feeds_the_chain_joins_it_without_a_number(
     library: Library, theme: Theme, shown: Shown, link: str
 ) -> None:
-    chain = MovementChain(library, theme, LinkId(link), "too little arrives", 832)
+    chain = MovementChain(library, theme, (LinkId(link),), "too little arrives", 832)
     shown(chain)
     assert [one.objectName() for one in chain.links if one.is_disturbed] == [f"link.{link}"]
     assert len(chain.links) == 7
@@ -98,7 +98,7 @@ def test_what_feeds_the_chain_joins_it_without_a_number(
 
 @pytest.mark.parametrize("width", [832, 560, 320])
 def test_a_chain_keeps_within_the_room_it_gets(library: Library, theme: Theme, shown: Shown, width: int) -> None:
-    chain = MovementChain(library, theme, LinkId("blood"), "vein blocked", width)
+    chain = MovementChain(library, theme, (LinkId("blood"),), "vein blocked", width)
     shown(chain)
     assert chain.minimumSizeHint().width() <= width
 

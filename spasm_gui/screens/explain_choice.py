@@ -1,0 +1,63 @@
+"""The two lists of the explain view: places with their sides, and the causes that are felt at a place."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from spasm_gui.knowledge.cause import Cause, HowCommon
+from spasm_gui.knowledge.library import Library
+from spasm_gui.knowledge.region import Place
+from spasm_gui.screens.explain_state import Explaining
+from spasm_gui.screens.flow import FlowBox
+from spasm_gui.screens.places_words import capitalised, place_name
+from spasm_gui.screens.theme import Theme
+from spasm_gui.screens.visit_model import VisitModel
+from spasm_gui.screens.words import Button, Text, column, inset
+
+
+class ExplainChoice(QWidget):
+    """One of the lists, as chips.
+
+    Signals:
+        place_chosen: carries the Place.
+        cause_chosen: carries the id of the cause.
+    """
+
+    place_chosen = Signal(object)
+    cause_chosen = Signal(str)
+
+    def __init__(self, model: VisitModel, theme: Theme, state: Explaining, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("explainChoice")
+        box = column(6)
+        self.setLayout(box)
+        chips = FlowBox(0)
+        library = model.library
+        if state.choosing == "place":
+            title = self.tr("Where does it hurt?")
+            for region in library.regions.values():
+                for side in region.sides:
+                    place = Place(region.id, side)
+                    words = capitalised(place_name(library, place, model.for_whom))
+                    chip = Button(words, theme, kind="chip", name=f"explainAt.{place}", checkable=True)
+                    chip.setChecked(place == state.place)
+                    chip.clicked.connect(lambda _checked=False, one=place: self.place_chosen.emit(one))
+                    chips.add(chip)
+        else:
+            named = place_name(library, state.place, model.for_whom) if state.place else ""
+            title = self.tr("Causes felt here: {place}").format(place=named) if named else self.tr("All causes")
+            for cause in causes_to_choose(library, state.place):
+                chip = Button(cause.name, theme, kind="chip", name=f"explainCause.{cause.id}", checkable=True)
+                chip.setChecked(cause.id == state.cause)
+                chip.clicked.connect(lambda _checked=False, one=cause.id: self.cause_chosen.emit(one))
+                chips.add(chip)
+        box.addWidget(inset(Text(title, theme, "panel_title", bold=True)))
+        box.addWidget(chips)
+
+
+def causes_to_choose(library: Library, place: Place | None) -> tuple[Cause, ...]:
+    """Return the causes felt at a place, the common ones first; of no place all of them by name."""
+    if place is None:
+        return tuple(sorted(library.causes.values(), key=lambda one: one.name.casefold()))
+    order = list(HowCommon)
+    here = [one for one in library.causes.values() if place.region in one.regions]
+    return tuple(sorted(here, key=lambda one: order.index(one.how_common)))
