@@ -10,7 +10,7 @@ export PYTHON
 
 venv := .venv/bin/python
 
-.PHONY: run test check tour pictures setup requirements clean
+.PHONY: run test check tour pictures translations setup requirements clean
 
 # exec, so that Ctrl+C and SIGTERM reach the program itself and it can end cleanly.
 run:
@@ -36,6 +36,10 @@ pictures:
 	@tools/system_libraries.sh run
 	@tools/set_up.sh run
 	@exec $(venv) -m spasm_gui.drawing.build $(ARGS)
+
+# Brings the Qt Linguist files of the interface up to date and compiles them. ARGS="--begin xx" begins a language.
+translations: setup
+	@exec $(venv) -m spasm_gui.authoring.interface_translation $(ARGS)
 
 # All that working on the program needs, without running anything.
 setup:

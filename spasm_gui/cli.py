@@ -25,9 +25,11 @@ from spasm_gui.settings import EMERGENCY_NUMBER, Preferences, default_path
 from spasm_gui.terminal import (
     MAX_ANSWERS_BYTES,
     AnswersError,
+    Translate,
     advice_json,
     advice_text,
     answers_from,
+    as_written,
     place_from,
     questions_json,
     regions_json,
@@ -171,6 +173,15 @@ def _library(options: argparse.Namespace) -> Library:
     return source if options.language is None else library_in(content, source, options.language)
 
 
+def _translate_by(library: Library) -> Translate:
+    """How the program's own words are said in the language of the library."""
+    if library.translated_into is None:
+        return as_written
+    from spasm_gui.languages import interface_words  # Qt is only loaded for a translation
+
+    return interface_words(library.translated_into.code)
+
+
 def _visit(options: argparse.Namespace, library: Library) -> Visit:
     visit = Visit()
     for text in options.at:
@@ -224,7 +235,8 @@ def _ask(options: argparse.Namespace) -> int:
             print(f"\n{library.screens.titles[screen]}")
         print(f"  {entry['id']}: {entry['ask']}")
     if not entries:
-        print("Nothing is left to ask.")
+        translate = _translate_by(library)
+        print(translate("terminal", "Nothing is left to ask."))
     return OK
 
 
@@ -235,7 +247,7 @@ def _advise(options: argparse.Namespace) -> int:
     if options.json:
         _print_json(advice_json(library, visit, number))
     else:
-        print(advice_text(library, visit, number))
+        print(advice_text(library, visit, number, _translate_by(library)))
     return OK
 
 

@@ -6,7 +6,7 @@
 """
 
 import logging
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QObject, Qt, QTranslator
@@ -68,7 +68,7 @@ class Languages(QObject):
         """
         library = self.library(code)
         self.fall_silent()
-        for translator in self._translators_of(code):
+        for translator in () if library.translated_into is None else _translators(code):
             QGuiApplication.installTranslator(translator)
             self._translators.append(translator)
         if code not in PSEUDO:
@@ -89,24 +89,33 @@ class Languages(QObject):
 
     def say(self, code: str, context: str, text: str) -> str:
         """Return one text of the interface in a language, whichever is spoken."""
-        said = (translator.translate(context, text) for translator in self._translators_of(code))
+        return text if code == self._source.edition.language else interface_words(code)(context, text)
+
+
+def interface_words(code: str) -> Callable[[str, str], str]:
+    """Return what says a text of the interface in a language, by its context; no window is needed."""
+    translators = _translators(code)
+
+    def say(context: str, text: str) -> str:
+        said = (translator.translate(context, text) for translator in translators)
         return next((one for one in said if one), text)
 
-    def _translators_of(self, code: str) -> Sequence[QTranslator]:
-        """The translators of a language; one that is asked first stands last, as Qt wants it."""
-        if code == self._source.edition.language:
-            return ()
-        if code in PSEUDO:
-            return (_PseudoTranslator(code),)
-        found = []
-        of_qt = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-        for name, folder in ((f"qtbase_{code.replace('-', '_')}", of_qt), (f"spasm_map_{code}", str(INTERFACE_DIR))):
-            translator = QTranslator()
-            if translator.load(name, folder):
-                found.append(translator)
-            elif folder == str(INTERFACE_DIR):
-                _log.warning("the interface is not translated into '%s'", code)
-        return found
+    return say
+
+
+def _translators(code: str) -> Sequence[QTranslator]:
+    """The translators of a language; the one that is asked first stands last, as Qt wants it."""
+    if code in PSEUDO:
+        return (_PseudoTranslator(code),)
+    found = []
+    of_qt = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    for name, folder in ((f"qtbase_{code.replace('-', '_')}", of_qt), (f"spasm_map_{code}", str(INTERFACE_DIR))):
+        translator = QTranslator()
+        if translator.load(name, folder):
+            found.append(translator)
+        elif folder == str(INTERFACE_DIR):
+            _log.warning("the interface is not translated into '%s'", code)
+    return found
 
 
 class _PseudoTranslator(QTranslator):

@@ -4,10 +4,12 @@ The shapes of the JSON are a promise to scripts; the README documents them and t
 """
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from functools import reduce
 from typing import Any
 
 from spasm_gui.knowledge.acts import Act
+from spasm_gui.knowledge.cause import HowCommon
 from spasm_gui.knowledge.finding import Answer, AnswerValue, Finding, FindingId, FindingKind
 from spasm_gui.knowledge.level import Level
 from spasm_gui.knowledge.library import Library
@@ -24,8 +26,16 @@ from spasm_gui.reasoning.assessment import (
 )
 from spasm_gui.reasoning.questions import Question
 
+Translate = Callable[[str, str], str]
+"""Returns a text of the program in the language of the answer, by its context and the text as it stands here."""
+
 MAX_ANSWERS_BYTES = 1_000_000
 _SHOWN_CHARACTERS = 60
+
+
+def as_written(_context: str, text: str) -> str:
+    """The translation into the language that the program is written in."""
+    return text
 
 
 class AnswersError(Exception):
@@ -214,29 +224,37 @@ def advice_json(library: Library, visit: Visit, emergency_number: str) -> dict[s
     }
 
 
-def advice_text(library: Library, visit: Visit, emergency_number: str) -> str:
+def advice_text(library: Library, visit: Visit, emergency_number: str, translate: Translate = as_written) -> str:
     """The advice for a person at a terminal."""
     assessment = assess(library, visit)
-    lines = [_places_words(library, visit), ""]
+    lines = [_places_words(library, visit, translate), ""]
     if assessment.level is None:
-        lines.append(f"No advice yet: {len(assessment.questions)} questions left.")
-        lines.append("See them with: spasm-gui ask")
+        left = translate("terminal", "No advice yet. Questions left: {count}")
+        lines.append(left.format(count=len(assessment.questions)))
+        lines.append(translate("terminal", "See them with: {command}").format(command="spasm-gui ask"))
     else:
         act = library.act(assessment.level)
-        state = "" if assessment.is_final else " (so far; more questions are open)"
-        lines.append(f"{act.word}{state}")
+        so_far = translate("terminal", "{advice} (so far; more questions are open)")
+        lines.append(act.word if assessment.is_final else so_far.format(advice=act.word))
         lines.append(act_words(library, assessment.level, emergency_number))
         lines.append(act.until.replace("{number}", emergency_number))
-        lines += ["", "Why:", *_why(library, assessment)]
+        lines += ["", translate("terminal", "Why:"), *_why(library, assessment, translate)]
         steps = [step.replace("{number}", emergency_number) for step in _meanwhile(library, assessment, act)]
-        lines += ["", "Until then:", *(f"  - {step}" for step in steps)] if steps else []
+        lines += ["", translate("terminal", "Until then:"), *(f"  - {step}" for step in steps)] if steps else []
         care = offered_self_care(library, visit, assessment)
-        lines += ["", "What you can do:", *(f"  - {one.name}" for one in care)] if care else []
+        can_do = translate("terminal", "What you can do:")
+        lines += ["", can_do, *(f"  - {one.name}" for one in care)] if care else []
     causes = [one for one in assessment.causes if one.fit.value != "cannot-fit"][:6]
     if causes:
-        lines += ["", "What may be behind it:"]
-        lines += [f"  - {one.cause.name} ({one.cause.clinical_name}), {one.cause.how_common.value}" for one in causes]
-    lines += ["", disclaimer(library)]
+        common = {
+            HowCommon.COMMON: translate("CauseCard", "Common"),
+            HowCommon.UNCOMMON: translate("CauseCard", "Uncommon"),
+            HowCommon.RARE: translate("CauseCard", "Rare"),
+        }
+        lines += ["", translate("terminal", "What may be behind it:")]
+        for one in causes:
+            lines.append(f"  - {one.cause.name} ({one.cause.clinical_name}), {common[one.cause.how_common].lower()}")
+    lines += ["", disclaimer(library, translate)]
     return "\n".join(lines)
 
 
@@ -251,38 +269,50 @@ def _meanwhile(library: Library, assessment: Assessment, act: Act) -> Iterable[s
     return dict.fromkeys([*special, *general])
 
 
-def _places_words(library: Library, visit: Visit) -> str:
+def _places_words(library: Library, visit: Visit, translate: Translate) -> str:
     words = []
     for place in visit.places:
         yours = library.regions[place.region].yours
         words.append(
             {None: yours.middle, Side.LEFT: yours.left, Side.RIGHT: yours.right}.get(place.side) or place.region
         )
-    return f"About {' and '.join(words)}:"
+    both = translate("places", "{first} and {last}")
+    return translate("terminal", "About {places}:").format(
+        places=reduce(lambda first, last: both.format(first=first, last=last), words)
+    )
 
 
-def _why(library: Library, assessment: Assessment) -> list[str]:
+def _why(library: Library, assessment: Assessment, translate: Translate) -> list[str]:
     if not assessment.reasons:
         best = assessment.best_causes
         if assessment.is_earned and best:
-            return [f"  - {one.cause.name} fits {len(one.fits)} of your answers." for one in best]
+            fits = translate("terminal", "{cause} fits {count} of your answers.")
+            return [f"  - {fits.format(cause=one.cause.name, count=len(one.fits))}" for one in best]
         return [f"  - {library.acts.unearned}"]
+    said = translate("terminal", "You said: {said}.")
     return [
         f"  - {reason.rule.because}"
-        + (f" You said: {'; '.join(library.findings[f].said for f in reason.findings)}." if reason.findings else "")
+        + (
+            f" {said.format(said='; '.join(library.findings[f].said for f in reason.findings))}"
+            if reason.findings
+            else ""
+        )
         for reason in assessment.reasons
     ]
 
 
-def disclaimer(library: Library) -> str:
+def disclaimer(library: Library, translate: Translate = as_written) -> str:
     """What the program is, and whether a clinician has signed its content."""
     clinician = library.edition.clinician
-    review = (
-        f"Clinically reviewed by {clinician.name}, {clinician.date.isoformat()}."
-        if clinician
-        else "Not yet clinically reviewed."
-    )
-    return f"General information, not a diagnosis. {review}"
+    words = [translate("Window", "General information, not a diagnosis.")]
+    if clinician is None:
+        words.append(translate("Window", "Not yet clinically reviewed."))
+    else:
+        reviewed = translate("terminal", "Clinically reviewed by {name}, {date}.")
+        words.append(reviewed.format(name=clinician.name, date=clinician.date.isoformat()))
+    if not library.is_translation_reviewed:
+        words.append(translate("Window", "Translation not reviewed."))
+    return " ".join(words)
 
 
 def counts(library: Library) -> Mapping[str, int]:

@@ -341,7 +341,7 @@ def test_advise_as_text_tells_what_the_rules_name_until_help_comes(
 
 def test_advise_as_text_counts_what_is_left_to_ask(terminal: Terminal) -> None:
     _, out, _ = terminal.run("advise", "--at", "calf:left")
-    assert "No advice yet: 5 questions left." in out
+    assert "No advice yet. Questions left: 5" in out
 
 
 def test_answers_come_from_standard_input(terminal: Terminal, monkeypatch: pytest.MonkeyPatch) -> None:

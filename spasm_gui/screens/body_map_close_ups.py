@@ -131,5 +131,5 @@ def region_says(view: str, strength: int | None) -> str:
     words = view_words(view)[1]
     if strength is None:
         return words
-    tr = QCoreApplication.translate
-    return tr("close-ups", "{view}, pain {strength} of 10").format(view=words, strength=strength)
+    said = QCoreApplication.translate("close-ups", "{view}, pain {strength} of 10")
+    return said.format(view=words, strength=strength)

@@ -100,7 +100,7 @@ class HandoutActions(QObject):
             return
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         proposed = str(Path(folder) / self.tr("Spasm Map advice.pdf"))
-        filters = f"{self.tr('PDF (*.pdf)')};;{self.tr('Plain page for screen readers (*.html)')}"
+        filters = ";;".join((self.tr("PDF (*.pdf)"), self.tr("Plain page for screen readers (*.html)")))
         chosen = self._choose_path(self._widget, self.tr("Save as PDF"), proposed, filters)
         if chosen:
             self.save_to(Path(chosen))
