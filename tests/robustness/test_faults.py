@@ -33,7 +33,7 @@ class Opens:
         if event == "open" and self.react is not None and isinstance(arguments[0], str | os.PathLike):
             react, self.react = self.react, None  # what it does itself is not heard
             try:
-                react(os.fspath(arguments[0]))  # type: ignore[arg-type]
+                react(os.fspath(arguments[0]))
             finally:
                 self.react = react
 
