@@ -1,7 +1,7 @@
-"""The commands: run (default), regions, ask, advise, check, schema, translate, tour, kiosk-setup.
+"""The commands: run (default), regions, ask, advise, check, schema, translate, tour, kiosk-setup, doctor.
 
 Exit statuses: 0 all is well, 1 the content has problems, 2 something that was typed or set for a kiosk is not right,
-3 no screen to open a window on.
+3 no screen to open a window on, or something that the program needs is missing.
 """
 
 import argparse
@@ -147,6 +147,9 @@ def _parser() -> argparse.ArgumentParser:
     setup.add_argument("--demo", action="store_true", help="write one for trying, filled in; its pages say DEMO")
     setup.add_argument("--pin", action="store_true", help="ask for a PIN and print the line that ends the kiosk by it")
     setup.set_defaults(command=_kiosk_setup)
+
+    doctor = commands.add_parser("doctor", help="what this machine lacks, and how to get it", allow_abbrev=False)
+    doctor.set_defaults(command=_doctor)
 
     for command in (run, regions, ask, advise, tour):
         command.add_argument("--language", metavar="xx", help="another language, such as es")
@@ -359,6 +362,14 @@ def _has_screen() -> bool:
     if sys.platform in ("win32", "darwin"):
         return True
     return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
+
+
+def _doctor(_options: argparse.Namespace) -> int:
+    from spasm_gui.doctor import as_text, examined  # only needed here
+
+    found = examined()
+    print(as_text(found))
+    return OK if all(one.is_there for one in found if one.is_needed) else NO_SCREEN
 
 
 def _tour(options: argparse.Namespace) -> int:
