@@ -20,6 +20,12 @@ def content_dir() -> Path:
     return data_folder("content")
 
 
+def compiled_library(package_dir: Path = _PACKAGE_DIR) -> Path:
+    """Return where a build leaves the compiled library. It need not be there."""
+    in_wheel = package_dir / "_data"
+    return in_wheel / "library.json" if in_wheel.is_dir() else package_dir.parent / "build" / "library.json"
+
+
 def data_folder(name: str, package_dir: Path = _PACKAGE_DIR) -> Path:
     """Return one of the folders that travel with the program.
 

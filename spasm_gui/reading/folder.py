@@ -1,7 +1,7 @@
 """Which files a content folder has, read within bounds. Nothing outside the folder is ever opened."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from spasm_gui.reading.errors import Problem
@@ -24,25 +24,37 @@ _ENDINGS = (".yaml", ".yml")
 _RENAME = "content files end in .yaml; rename it"
 
 
-def read_folder(folder: Path) -> tuple[dict[str, tuple[Plain, Lines]], list[Problem]]:
+def read_folder(folder: Path, *, with_cases: bool) -> tuple[dict[str, tuple[Plain, Lines]], list[Problem]]:
     """Return what each file says, by its name inside the folder, and all problems of reading and syntax."""
     read: dict[str, tuple[Plain, Lines]] = {}
-    problems: list[Problem] = []
-    if not folder.is_dir():
-        return read, [Problem(str(folder), 1, "this content folder does not exist")]
-    root = Path(os.path.realpath(folder))
-    for name in _names(root, problems):
+    files, problems = folder_bytes(folder, with_cases=with_cases)
+    for name, data in files.items():
         try:
-            read[name] = parse(decode(read_bounded(root, root / name)))
+            read[name] = parse(decode(data))
         except YamlError as error:
             problems.append(Problem(name, error.line, error.message))
     return read, problems
 
 
-def _names(root: Path, problems: list[Problem]) -> Iterator[str]:
+def folder_bytes(folder: Path, *, with_cases: bool) -> tuple[dict[str, bytes], list[Problem]]:
+    """Return the bytes of each file by its name inside the folder, and the problems of getting at them."""
+    read: dict[str, bytes] = {}
+    problems: list[Problem] = []
+    if not folder.is_dir():
+        return read, [Problem(str(folder), 1, "this content folder does not exist")]
+    root = Path(os.path.realpath(folder))
+    for name in _names(root, problems, [part for part in FOLDERS if with_cases or part != "cases"]):
+        try:
+            read[name] = read_bounded(root, root / name)
+        except YamlError as error:
+            problems.append(Problem(name, error.line, error.message))
+    return read, problems
+
+
+def _names(root: Path, problems: list[Problem], parts: Sequence[str]) -> Iterator[str]:
     yield from _single_names(root, problems)
     count = 0
-    for part in FOLDERS:
+    for part in parts:
         for entry in _entries(root, part, problems):
             if not entry.lower().endswith(_ENDINGS):
                 if (root / part / entry).is_dir():

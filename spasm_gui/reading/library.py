@@ -1,7 +1,7 @@
 """A content folder to a library: syntax, then shape, then references; each phase stops before the next."""
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
@@ -76,13 +76,13 @@ class _Typed:
         return getattr(self.record, "id", "")
 
 
-def read_library(folder: Path) -> Library:
-    """Return the library of a content folder.
+def read_library(folder: Path, *, with_cases: bool = True) -> Library:
+    """Return the library of a content folder. A window needs no cases, and the reading of them takes time.
 
     Raises:
         ContentError: with every problem of the first phase that failed, each with file and line.
     """
-    files, problems = read_folder(folder)
+    files, problems = read_folder(folder, with_cases=with_cases)
     _stop_at(problems)
     typed = list(_shape(files, problems))
     _stop_at(problems)
@@ -94,7 +94,7 @@ def read_library(folder: Path) -> Library:
     _stop_at(problems)
     problems.extend(_missing(known))
     _stop_at(problems)
-    return _library(typed)
+    return library_of([entry.record for entry in typed])
 
 
 def _stop_at(problems: list[Problem]) -> None:
@@ -236,12 +236,14 @@ def _known(typed: list[_Typed]) -> Known:
     )
 
 
-def _library(typed: list[_Typed]) -> Library:
+def library_of(records: Sequence[Part]) -> Library:
+    """Return the library that checked records make, each mapping in their order."""
+
     def by_id(shape: type[P]) -> dict[Any, P]:
-        return {entry.id: entry.record for entry in typed if isinstance(entry.record, shape)}
+        return {getattr(record, "id", ""): record for record in records if isinstance(record, shape)}
 
     def only(shape: type[P]) -> P:
-        return next(entry.record for entry in typed if isinstance(entry.record, shape))
+        return next(record for record in records if isinstance(record, shape))
 
     return Library(
         edition=only(Edition),
