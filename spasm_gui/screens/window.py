@@ -332,6 +332,7 @@ class Window(QWidget):
         self._panel = self._new_page(self.width() if portrait else self.width() - figure_length)
         self._panel.setProperty("portrait", portrait)
         self._middle.addWidget(self._panel, 1)
+        self._panel.show()  # at once: a layout would show it only with its next turn
 
     def _fit_figure(self, figure: Figure, length: int, *, portrait: bool) -> None:
         """Give the figure, which is kept from page to page, the room and the freedom that the page leaves it."""
