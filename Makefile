@@ -16,6 +16,7 @@ venv := .venv/bin/python
 run:
 	@tools/system_libraries.sh run
 	@tools/set_up.sh run
+	@$(venv) -m spasm_gui.reading.compiled content build/library.json
 	@exec $(venv) -m spasm_gui $(ARGS)
 
 test: setup

@@ -35,6 +35,7 @@ from spasm_gui.kiosk.kiosk import Kiosk
 from spasm_gui.knowledge.level import Level
 from spasm_gui.knowledge.library import Library
 from spasm_gui.languages import Languages
+from spasm_gui.reading.compiled import load_library
 from spasm_gui.reading.errors import ContentError
 from spasm_gui.reading.library import read_library
 from spasm_gui.screens.focus_in_sight import FocusInSight
@@ -96,7 +97,7 @@ def run(*, content: Path, language: str | None, watch: bool) -> int:
     languages: Languages | None = None
     problems: ContentError | None = None
     try:
-        languages = Languages(content, read_library(content))
+        languages = Languages(content, load_library(content, places.compiled_library()))
         if language is not None:
             languages.library(language)
     except ContentError as error:
@@ -138,7 +139,7 @@ def run_kiosk(*, content: Path, config: KioskConfig, config_path: Path) -> int:
         KioskConfigError: the clinic's settings do not fit the content.
     """
     logging.basicConfig(format="spasm-gui: %(message)s", level=logging.WARNING)
-    source = read_library(content)
+    source = load_library(content, places.compiled_library())
     languages = Languages(content, source)
     check_with_content(config, source, config_path, languages.offered)
     for code in config.languages:
