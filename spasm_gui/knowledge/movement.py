@@ -24,8 +24,18 @@ class Link(Record, frozen=True, kw_only=True):
 
 
 class Definition(Record, frozen=True, kw_only=True):
-    """What a word such as cramp, spasm or tetany means here."""
+    """What a word such as cramp, spasm or tetany means here.
+
+    A word that is easily taken for another has a `picture` of what the muscle does over time, a file in `assets/chain/`
+    without its ending, and `picture_shows`, the same in words. Such words stand side by side.
+    """
 
     id: str
     term: Text
     meaning: Text
+    picture: str = ""
+    picture_shows: Text = ""
+
+    def __post_init__(self) -> None:
+        if bool(self.picture) != bool(self.picture_shows):
+            raise ValueError("a picture of a word also needs its words (picture_shows)")

@@ -7,21 +7,24 @@ from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QHideEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from spasm_gui.explaining import disturbed_links
 from spasm_gui.knowledge.cause import Cause, HowCommon
 from spasm_gui.knowledge.library import Library
-from spasm_gui.knowledge.movement import Definition, Link, LinkId
+from spasm_gui.knowledge.movement import Link, LinkId
 from spasm_gui.screens.flow import FlowBox
-from spasm_gui.screens.icons import picture_pixmap
+from spasm_gui.screens.movement_picture import MovementPicture
 from spasm_gui.screens.reading_order import keep_reading_order
 from spasm_gui.screens.theme import Theme
 from spasm_gui.screens.visit_model import VisitModel
+from spasm_gui.screens.word_cards import WordCards, WordsTable
 from spasm_gui.screens.word_meaning import sources_line
-from spasm_gui.screens.words import RING_PX, Button, PageScroll, Plate, Text, column, inset, line
+from spasm_gui.screens.words import RING_PX, Button, PageScroll, Text, column, inset, line
 
 STEP_MS = 9_000
 """How long a link stays while the chain plays: time to read it calmly."""
 
 CAUSES_SHOWN = 5
+_PICTURE_SHARE = 0.54
 _LAST_OF_THE_SIGNAL = "relaxation"
 
 
@@ -63,8 +66,10 @@ class MovementPage(QFrame):
         self._timer.setInterval(step_ms)
         self._timer.timeout.connect(self._play_on)
         self._is_wide = self._room > 44 * theme.base_px
-        self._picture: QWidget | None = None
-        self._picture_place = column(0, (RING_PX, 0, RING_PX, 0))
+        order = [link.id for link in self._links]
+        self._picture = MovementPicture(order, theme, is_still=reduced_motion, moment_ms=max(1, step_ms // 20))
+        self._picture_width = round(self._room * _PICTURE_SHARE if self._is_wide else self._room) - 2 * RING_PX
+        self._picture.setFixedSize(self._picture_width, self._picture.heightForWidth(self._picture_width))
         self._texts: QWidget | None = None
         self._texts_place = column(0)
         self._back = Button(
@@ -97,6 +102,10 @@ class MovementPage(QFrame):
         title = Text(self.tr("How a movement works"), theme, "page_title", bold=True)
         title.setObjectName("movementTitle")
         row.addWidget(title, 1)
+        words = Button(self.tr("Words"), theme, icon_name="book", name="toWords")
+        words.setAccessibleName(self.tr("Go to words that are easily mixed up, such as cramp and spasm"))
+        words.clicked.connect(self._go_to_words)
+        row.addWidget(words, 0, Qt.AlignmentFlag.AlignTop)
         close = Button(self.tr("Back"), theme, icon_name="arrow-left", name="closeMovement")
         close.clicked.connect(self.closed)
         row.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
@@ -110,7 +119,11 @@ class MovementPage(QFrame):
         inside.addLayout(self._sides())
         inside.addSpacing(8)
         inside.addWidget(line())
-        inside.addWidget(inset(Text(self.tr("What the words mean"), theme, "panel_title", bold=True)))
+        self._words = inset(Text(self.tr("Words that are easily mixed up"), theme, "panel_title", bold=True))
+        inside.addWidget(self._words)
+        inside.addWidget(WordCards(self._library, theme, self._room))
+        inside.addWidget(line())
+        inside.addWidget(inset(Text(self.tr("What other words mean"), theme, "panel_title", bold=True)))
         inside.addWidget(WordsTable(self._library, theme, self._room))
         inside.addStretch(1)
         outer = column(0, (1, 1, 0, 0))
@@ -119,13 +132,19 @@ class MovementPage(QFrame):
         outer.addWidget(self._scroll, 1)
         self.setLayout(outer)
 
+    @Slot()
+    def _go_to_words(self) -> None:
+        self._scroll.verticalScrollBar().setValue(self._words.y() - 8)
+
     def _sides(self) -> QBoxLayout:
         """The picture with the buttons under it, and the texts: beside it where there is room, so nothing jumps."""
         turning = FlowBox(4)
         for button in (self._back, self._on, *((self._play,) if self._can_play else ())):
             turning.add(button)
         left = column(8)
-        left.addLayout(self._picture_place)
+        framed = column(0, (RING_PX, 0, RING_PX, 0))
+        framed.addWidget(self._picture)
+        left.addLayout(framed)
         left.addWidget(turning)
         left.addStretch(1)
         direction = QBoxLayout.Direction.LeftToRight if self._is_wide else QBoxLayout.Direction.TopToBottom
@@ -188,7 +207,7 @@ class MovementPage(QFrame):
         if not 0 <= index < len(self._links) or index == self._index:
             return
         self._index = index
-        self._show_link()
+        self._show_link(moving=True)
         self.moved.emit(self.link.id)
         told = f"{self._numbered(index)}. {self.link.text}"
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, told))
@@ -222,13 +241,14 @@ class MovementPage(QFrame):
 
     # ------------------------------------------------------------------ what is shown
 
-    def _show_link(self) -> None:
+    def _show_link(self, *, moving: bool = False) -> None:
         self._mark_step()
         for button, can_step in ((self._back, self._index > 0), (self._on, not self._is_last())):
             button.setEnabled(can_step)
         if not self._links:
             return
-        self._picture = self._replaced(self._picture, self._new_picture(), self._picture_place)
+        self._picture.show_link(self.link.id, moving=moving)
+        self._picture.setAccessibleName(f"{self.link.name}: {self.link.does}")
         self._texts = self._replaced(self._texts, self._new_texts(), self._texts_place)
         keep_reading_order(self._body)
 
@@ -246,14 +266,6 @@ class MovementPage(QFrame):
         """Mark the link that is shown, also after its own button was pressed again."""
         for index, button in enumerate(self._steps):
             button.setChecked(index == self._index)
-
-    def _new_picture(self) -> Plate:
-        base_px = self._theme.base_px
-        width = round(min(self._room * (0.42 if self._is_wide else 1.0), 26 * base_px)) - 2 * RING_PX - 12
-        height = round(min(18 * base_px, 360) if self._is_wide else min(13 * base_px, 230))
-        plate = Plate(picture_pixmap("chain", self.link.picture, width, height, 2.0), self._theme, always=True)
-        plate.setFixedSize(max(width, 1) + 12, height + 12)  # pictures differ in shape; what is round them stays
-        return plate
 
     def _new_texts(self) -> QWidget:
         link, theme = self.link, self._theme
@@ -289,44 +301,11 @@ class MovementPage(QFrame):
             self._stop()
 
 
-class WordsTable(QFrame):
-    """Every word and its meaning, one under the other, so that the difference is seen; related ones stand together."""
-
-    def __init__(self, library: Library, theme: Theme, room: int, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("wordsTable")
-        layout = column(0, (RING_PX, 0, RING_PX, 0))
-        self.setLayout(layout)
-        is_wide = room > 34 * theme.base_px
-        for index, word in enumerate(library.definitions):
-            if index:
-                layout.addWidget(line())
-            layout.addWidget(_word_row(library, word, theme, round(13 * theme.base_px) if is_wide else 0))
-
-
-def _word_row(library: Library, word: Definition, theme: Theme, term_px: int) -> QWidget:
-    row = QFrame()
-    row.setObjectName(f"word.{word.id}")
-    row.setAccessibleName(f"{word.term}: {word.meaning}")
-    direction = QBoxLayout.Direction.LeftToRight if term_px else QBoxLayout.Direction.TopToBottom
-    layout = QBoxLayout(direction, row)
-    layout.setContentsMargins(0, 9, 0, 9)
-    layout.setSpacing(12 if term_px else 2)
-    term = Text(word.term, theme, bold=True)
-    if term_px:
-        term.setFixedWidth(term_px)
-    texts = column(2)
-    texts.addWidget(Text(word.meaning, theme))
-    texts.addWidget(Text(sources_line(library, word.sources, word.reviewed), theme, "legal", second=True))
-    layout.addWidget(term, 0, Qt.AlignmentFlag.AlignTop)
-    layout.addLayout(texts, 1)
-    return row
-
-
 def causes_by_link(library: Library) -> dict[LinkId, tuple[Cause, ...]]:
-    """The causes that interrupt each link, the common ones first, else in the order of the content."""
+    """The causes that disturb each link, the common ones first, else in the order of the content."""
     order = list(HowCommon)
     found: dict[LinkId, list[Cause]] = {}
     for cause in sorted(library.causes.values(), key=lambda one: order.index(one.how_common)):
-        found.setdefault(cause.interrupts, []).append(cause)
+        for link in disturbed_links(library, cause):
+            found.setdefault(link, []).append(cause)
     return {link: tuple(causes) for link, causes in found.items()}

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from spasm_gui import app, places
@@ -14,9 +14,11 @@ from spasm_gui.reading.library import read_library
 from spasm_gui.screens.cause_page import CausePage
 from spasm_gui.screens.chain import LinkButton
 from spasm_gui.screens.movement_page import MovementPage
+from spasm_gui.screens.movement_picture import MOMENTS, MovementPicture, links_drawn, movement_svg, seen
 from spasm_gui.screens.theme import Theme
 from spasm_gui.screens.visit_model import VisitModel
 from spasm_gui.screens.window import Window
+from spasm_gui.screens.word_cards import WordCards
 from spasm_gui.settings import Preferences
 
 
@@ -48,7 +50,14 @@ class Reader:
         return any(words in one.text() for one in self.page.findChildren(QLabel) if one.isVisible())
 
     def running_timers(self) -> int:
-        return sum(one.isActive() for one in self.page.findChildren(QTimer))
+        """Of what goes on from link to link; the moments inside the picture end by themselves."""
+        direct = Qt.FindChildOption.FindDirectChildrenOnly
+        return sum(one.isActive() for one in self.page.findChildren(QTimer, options=direct))
+
+    @property
+    def picture(self) -> MovementPicture:
+        (found,) = self.page.findChildren(MovementPicture)
+        return found
 
 
 @pytest.fixture
@@ -96,6 +105,45 @@ def test_every_link_can_be_shown(reader: Reader, library: Library) -> None:
         reader.button(f"step.{link.id}").click()
         assert reader.reads(link.text)
         assert reader.reads(link.can_go_wrong)
+
+
+def test_the_picture_has_a_group_and_three_moments_for_every_link(library: Library) -> None:
+    assert links_drawn() == set(library.links)
+    for link in library.links:
+        assert f'id="here.{link}"' in movement_svg()
+        for moment in range(1, MOMENTS + 1):
+            assert f'id="move.{link}.{moment}"' in movement_svg()
+
+
+def test_up_to_its_link_the_signal_is_drawn_in_full(library: Library) -> None:
+    order = list(library.links)
+    drawn = seen("nerve", MOMENTS, order)
+    for link in ("brain", "spinal-cord", "nerve"):
+        assert f'id="link.{link}" opacity="1"' in drawn
+    assert 'id="link.junction" opacity="0.28"' in drawn
+    assert 'id="move.nerve.3" opacity="1"' in drawn
+    assert 'id="move.nerve.1" opacity="0"' in drawn
+
+
+def test_what_feeds_the_chain_is_drawn_beside_the_whole_signal(library: Library) -> None:
+    drawn = seen("salts", MOMENTS, list(library.links))
+    assert 'id="link.relaxation" opacity="1"' in drawn
+    assert 'id="link.salts" opacity="1"' in drawn
+    assert 'id="link.blood" opacity="0.28"' in drawn
+
+
+def test_the_moments_of_a_link_pass_once_and_rest(reader: Reader, qtbot: QtBot) -> None:
+    assert not reader.picture.is_moving
+    reader.button("linkAfter").click()
+    qtbot.waitUntil(lambda: not reader.picture.is_moving)
+    assert reader.picture.moment == MOMENTS
+
+
+def test_with_reduced_motion_the_picture_stands_still(qtbot: QtBot, library: Library) -> None:
+    reader = Reader(qtbot, library, reduced_motion=True)
+    reader.button("linkAfter").click()
+    assert not reader.picture.is_moving
+    assert reader.picture.moment == MOMENTS
 
 
 def test_a_cause_that_disturbs_the_link_is_one_touch_away(reader: Reader, library: Library, qtbot: QtBot) -> None:
@@ -154,6 +202,22 @@ def test_each_word_stands_in_the_table_with_its_meaning(reader: Reader, library:
     (definition,) = [one for one in library.definitions if one.id == word]
     assert reader.reads(definition.term)
     assert reader.reads(definition.meaning)
+
+
+def test_words_that_are_mixed_up_stand_side_by_side_with_a_trace_each(reader: Reader, library: Library) -> None:
+    pictured = [word for word in library.definitions if word.picture]
+    assert {word.id for word in pictured} == {"spasm", "cramp", "twitch", "spasticity", "dystonia", "tetany"}
+    (cards,) = reader.page.findChildren(WordCards)
+    for word in pictured:
+        (card,) = cards.findChildren(QFrame, f"word.{word.id}")
+        assert word.picture_shows in card.accessibleName()
+        assert any(not one.pixmap().isNull() for one in card.findChildren(QLabel))
+
+
+def test_the_words_are_one_touch_away(reader: Reader) -> None:
+    reader.button("toWords").click()
+    (card,) = reader.page.findChildren(QFrame, "word.cramp")
+    assert card.visibleRegion().boundingRect().height() > 0
 
 
 def test_tab_goes_from_the_links_to_the_steps_to_the_causes(reader: Reader) -> None:
