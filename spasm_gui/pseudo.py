@@ -28,8 +28,8 @@ def longer(text: str) -> str:
 
 
 def from_the_right(text: str) -> str:
-    """Return the text between two marks that let its line begin at the right, its words as readable as before."""
-    return f"{_RIGHT_TO_LEFT_MARK}{text}{_RIGHT_TO_LEFT_MARK}"
+    """Return the text with a mark after each space, which sets word after word from right to left, each readable."""
+    return _RIGHT_TO_LEFT_MARK + text.replace(" ", " " + _RIGHT_TO_LEFT_MARK) + _RIGHT_TO_LEFT_MARK
 
 
 LONG = Language(code="xx-long", name="[Ļóôñg]")

@@ -4,7 +4,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
-from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtGui import QGuiApplication, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from spasm_gui.drawing.scan import scan
@@ -20,9 +20,17 @@ def _svg(path: Path) -> str:
     return data.decode("utf-8")
 
 
-@lru_cache(maxsize=512)
+_BACK_AND_ON = {"arrow-left": "arrow-right", "arrow-right": "arrow-left"}
+
+
+def facing(name: str) -> str:
+    """Return the icon that says the same in the direction in which people read now: on and back change places."""
+    is_mirrored = QGuiApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft
+    return _BACK_AND_ON.get(name, name) if is_mirrored else name
+
+
 def icon_pixmap(name: str, colour: str, side_px: int, device_pixel_ratio: float = 1.0) -> QPixmap:
-    """Return an icon of `assets/icons` as a square picture.
+    """Return an icon of `assets/icons` as a square picture; arrows point the way people read.
 
     Args:
         name: the file without its ending.
@@ -30,6 +38,11 @@ def icon_pixmap(name: str, colour: str, side_px: int, device_pixel_ratio: float 
         side_px: the side in logical pixels.
         device_pixel_ratio: of the screen it is shown on.
     """
+    return _icon_pixmap(facing(name), colour, side_px, device_pixel_ratio)
+
+
+@lru_cache(maxsize=512)
+def _icon_pixmap(name: str, colour: str, side_px: int, device_pixel_ratio: float) -> QPixmap:
     text = _svg(assets_dir() / "icons" / f"{name}.svg").replace(_DRAWN_IN, colour)
     return _rendered(text, QSize(side_px, side_px), device_pixel_ratio)
 
@@ -44,7 +57,6 @@ ICON_GAP_PX = 6
 """Between the icon of a button and its text; Qt itself leaves too little."""
 
 
-@lru_cache(maxsize=256)
 def icon(
     name: str,
     colour: str,
@@ -55,8 +67,13 @@ def icon(
     gap_left: bool = False,
 ) -> QIcon:
     """Return an icon for a button, in another colour while the button is checked, with a gap before the text."""
+    return _icon(facing(name), colour, side_px, checked_colour, gap_px, gap_left)
+
+
+@lru_cache(maxsize=256)
+def _icon(name: str, colour: str, side_px: int, checked_colour: str, gap_px: int, gap_left: bool) -> QIcon:
     resting, checked = (
-        _with_gap(icon_pixmap(name, one, side_px, 2.0), gap_px, gap_left) for one in (colour, checked_colour)
+        _with_gap(_icon_pixmap(name, one, side_px, 2.0), gap_px, gap_left) for one in (colour, checked_colour)
     )
     made = QIcon(resting)
     made.addPixmap(checked, QIcon.Mode.Normal, QIcon.State.On)

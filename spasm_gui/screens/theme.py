@@ -1,5 +1,6 @@
 """Colours, sizes and the style sheet, all from one file of tokens. Colours are named by meaning, never by hue."""
 
+import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -7,7 +8,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
 
 from spasm_gui.knowledge.level import Level
 from spasm_gui.screens.body_map_values import FigureTheme, figure_theme
@@ -184,7 +186,7 @@ class Theme:
         QLineEdit:focus {{ border: 3px solid {c["focus"]}; }}
         QToolTip {{ color: {c["ink"]}; background: {c["card"]}; border: 1px solid {c["border"]}; padding: 4px; }}
         """
-        return sheet + "".join(self._level_rules(level) for level in (None, *Level))
+        return in_reading_direction(sheet + "".join(self._level_rules(level) for level in (None, *Level)))
 
     def _level_rules(self, level: Level | None) -> str:
         plain, _, tint, text = self.level_colours(level)
@@ -201,6 +203,8 @@ class Theme:
         """
 
 
+_SIDES = re.compile(r"(?<=-)(?:left|right)(?=[-:])")
+
 _PALETTE = {
     QPalette.ColorRole.Window: "page",
     QPalette.ColorRole.WindowText: "ink",
@@ -215,6 +219,13 @@ _PALETTE = {
     QPalette.ColorRole.ToolTipBase: "card",
     QPalette.ColorRole.ToolTipText: "ink",
 }
+
+
+def in_reading_direction(sheet: str) -> str:
+    """Return a style sheet with left and right changed where people read from the right; Qt mirrors layouts only."""
+    if QGuiApplication.layoutDirection() is not Qt.LayoutDirection.RightToLeft:
+        return sheet
+    return _SIDES.sub(lambda found: {"left": "right", "right": "left"}[found[0]], sheet)
 
 
 def load_fonts(folder: Path) -> None:
