@@ -246,8 +246,8 @@ def sentence(text: str) -> str:
 def ever_shorter(handout: Handout) -> Iterator[Handout]:
     """Yield the handout as it is, then without what a page can best spare, one thing after the other.
 
-    What to do now, until when, what to leave out and the first signs of every level stay in each of them. Exercises
-    that are left out are counted on the page; exercises that somebody chose are never left out.
+    What to do now, until when, what to leave out, the signs of an emergency and the first ones of every other level
+    stay in each of them. Exercises that are left out are counted on the page; those that somebody chose stay, too.
     """
     yield handout
     handout = replace(handout, sources=handout.sources_in_short)
@@ -257,14 +257,17 @@ def ever_shorter(handout: Handout) -> Iterator[Handout]:
         (3, {"said": ()}),
         (2, {}),
         (2, {"then": handout.then[:2]}),
-        (2, {"changes": tuple(replace(one, signs=one.signs[:SIGNS_IN_SHORT]) for one in handout.changes)}),
+        (2, {"changes": tuple(map(signs_in_short, handout.changes)), "has_more_signs": True}),
         (1, {}),
         (1, {"then": ()}),
     ):
         handout = replace(_with_exercises(handout, most), **changed)
-        if any(len(one.signs) == SIGNS_IN_SHORT for one in handout.changes) and "changes" in changed:
-            handout = replace(handout, has_more_signs=True)
         yield handout
+
+
+def signs_in_short(change: HigherLevel) -> HigherLevel:
+    """Return the level with its first signs; an emergency keeps all of them."""
+    return change if change.level is Level.EMERGENCY else replace(change, signs=change.signs[:SIGNS_IN_SHORT])
 
 
 def _with_exercises(handout: Handout, most: int) -> Handout:

@@ -21,7 +21,7 @@ from spasm_gui.handout.contents import Exercise, Handout, ever_shorter, sentence
 from spasm_gui.handout.flow import Column, Drawing, Framed, Measure, Photo, Piece, Row, Rule, Span, Words
 from spasm_gui.places import assets_dir
 
-MARGIN_MM = 13
+MARGIN_MM = 12
 _BODY, _SMALL, _LEGAL, _HEADING, _ACT = 10.0, 9.5, 9.5, 12.0, 18.0  # points; nothing on the page is smaller than 9.5
 _FIGURE_MM, _FIGURE_TALL_MM, _CODE_MM = 31, 64, 36
 _SIZES = (1.12, 1.06, 1.0)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWid
 
 from spasm_gui.handout.advice import NUMBERED_STEPS as NUMBERED_STEPS
 from spasm_gui.handout.advice import best_cause, reason_line, steps, until_line
+from spasm_gui.handout.plan import Plan
 from spasm_gui.knowledge.level import Level
 from spasm_gui.knowledge.self_care import SelfCare
 from spasm_gui.reasoning.assessment import offered_self_care
@@ -40,6 +41,7 @@ class AdvicePage(QFrame):
         cause_opened: a person wants to read about a cause. Carries its id.
         questions_requested: back to the questions.
         exercise_opened: a person wants to do an exercise now. Carries its id.
+        plan_requested: a person wants to choose what they do, in which order and how often.
         print_requested, save_requested, phone_requested: a person wants to take the advice along. The buttons are
             there as `takes` says.
     """
@@ -48,6 +50,7 @@ class AdvicePage(QFrame):
     cause_opened = Signal(str)
     questions_requested = Signal()
     exercise_opened = Signal(str)
+    plan_requested = Signal()
     print_requested = Signal()
     save_requested = Signal()
     phone_requested = Signal()
@@ -60,12 +63,14 @@ class AdvicePage(QFrame):
         width: int,
         takes: Sequence[TakeAlong] = (),
         care: Sequence[SelfCare] | None = None,
+        plan: Plan | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setObjectName("panel")
         self._model, self._theme, self._acts = model, theme, acts
         self._words = handout_words()
+        self._plan = plan
         self._level = model.assessment.level or Level.PHYSICIAN
         side = 28 if width > 560 else 16
         self._is_wide = width >= TWO_COLUMNS_PX * theme.base_px / 17
@@ -237,10 +242,14 @@ class AdvicePage(QFrame):
         if not care:
             return
         box = column(8)
-        box.addWidget(self._heading(self.tr("What you can do")))
-        for one in care[:CARDS_AT_FIRST]:
+        planned = self._planned(care)
+        first = len(planned) or CARDS_AT_FIRST
+        care = [*planned, *(one for one in care if one not in planned)]
+        box.addWidget(self._heading(self.tr("Your plan") if planned else self.tr("What you can do")))
+        for one in care[:first]:
             box.addWidget(CareCard(one, self._theme, self.exercise_opened.emit))
-        rest = care[CARDS_AT_FIRST:]
+        rest = care[first:]
+        presses = FlowBox(0)
         if rest:
             more = QWidget()
             cards = column(8)
@@ -252,9 +261,18 @@ class AdvicePage(QFrame):
             button = Button(words, self._theme, kind="link", icon_name="chevron-down", name="moreCare")
             button.clicked.connect(more.show)
             button.clicked.connect(button.hide)
-            box.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+            presses.add(button)
             box.addWidget(more)
+        if self._plan is not None:
+            words = self.tr("Change the plan") if planned else self.tr("Make a plan")
+            presses.add(self._link(words, "pen", "plan", partial(self.plan_requested.emit)))
+        box.addWidget(presses)
         layout.addLayout(box)
+
+    def _planned(self, care: Sequence[SelfCare]) -> list[SelfCare]:
+        """What was chosen of it, in the order of the plan."""
+        by_id = {one.id: one for one in care}
+        return [by_id[one.care] for one in self._plan.items if one.care in by_id] if self._plan is not None else []
 
     def _add_until(self, layout: QVBoxLayout) -> None:
         cause = best_cause(self._model.assessment, self._level)

@@ -1,5 +1,6 @@
-"""The exercise of a visit: which one is open, how far it is, and what had to be stopped."""
+"""The exercises of a visit: which one is open, how far it is, what had to be stopped, and the plan made of them."""
 
+from spasm_gui.handout.plan import MOST_DAYS, Plan
 from spasm_gui.knowledge.finding import Answer, FindingId
 from spasm_gui.knowledge.self_care import SelfCare, SelfCareId, SelfCareKind
 from spasm_gui.reasoning.assessment import offered_self_care
@@ -20,6 +21,7 @@ class ExerciseVisit:
         self._open: SelfCareId | None = None
         self._stopped: SelfCareId | None = None
         self._finding: FindingId | None = None
+        self._plan = Plan()
         self.run = HoldRun(None, None, 1)
 
     def offered(self, model: VisitModel) -> tuple[SelfCare, ...]:
@@ -30,6 +32,19 @@ class ExerciseVisit:
     def exercises(self, model: VisitModel) -> tuple[SelfCare, ...]:
         """The exercises among what is offered."""
         return tuple(care for care in self.offered(model) if is_exercise(care))
+
+    def plan(self, model: VisitModel) -> Plan:
+        """What was chosen of what is offered. An answer that takes an exercise away takes it out of the plan too."""
+        return self._plan.within({care.id for care in self.offered(model)})
+
+    def keep_plan(self, plan: Plan) -> None:
+        """Remember what was chosen."""
+        self._plan = plan
+
+    def most_days(self, model: VisitModel) -> int:
+        """For how many days a plan may hold: no longer than the advice itself."""
+        limits = [one.cause.better_by for one in model.assessment.best_causes if one.cause.is_self_limiting]
+        return min([MOST_DAYS, *(limit.days for limit in limits if limit is not None)])
 
     def current(self, model: VisitModel) -> SelfCare | None:
         """The exercise that is open, as long as it is offered."""

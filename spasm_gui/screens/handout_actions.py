@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from spasm_gui.drawing.pictures import BodyDrawing
 from spasm_gui.handout.contents import Handout
 from spasm_gui.handout.page import Look, Sheet
+from spasm_gui.handout.plan import Plan
 from spasm_gui.knowledge.self_care import SelfCare
 from spasm_gui.screens.act_words import ActWords
 from spasm_gui.screens.advice_page import TakeAlong
@@ -51,6 +52,7 @@ class HandoutActions(QObject):
         drawing: BodyDrawing | None,
         *,
         care: Sequence[SelfCare] | None = None,
+        plan: Plan | None = None,
         printer: str = "",
         choose_path: ChoosePath | None = None,
         parent: QWidget,
@@ -58,12 +60,12 @@ class HandoutActions(QObject):
         super().__init__(parent)
         self._widget = parent
         self._model, self._theme, self._acts, self._legal = model, theme, acts, legal
-        self._drawing, self._printer, self._care = drawing, printer, care
+        self._drawing, self._printer, self._care, self._plan = drawing, printer, care, plan
         self._choose_path = choose_path or _ask_for_path
 
     def handout(self) -> Handout:
         """What may be taken along, as the visit stands now."""
-        return handout_of(self._model, self._acts, self._legal, self._care)
+        return handout_of(self._model, self._acts, self._legal, self._care, self._plan)
 
     def sheet(self) -> Sheet:
         """The printed page: with the figure, where there is a drawing, and the square for the phone."""

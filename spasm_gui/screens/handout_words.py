@@ -74,8 +74,8 @@ def handout_of(
     `care` is what is still offered after an exercise was stopped; None for all that the advice offers. `plan` is what
     was chosen of it, if anything was.
     """
-    if care is None:
-        care = offered_self_care(model.library, model.visit, model.assessment)
+    offered = offered_self_care(model.library, model.visit, model.assessment)
+    care = offered if care is None else [one for one in care if one in offered]  # a button may be older than an answer
     level = model.assessment.level or Level.PHYSICIAN
     return make_handout(
         model.library,
