@@ -176,6 +176,7 @@ def kiosk_on(
         reduced_motion=config.reduced_motion,
         clinic_acts=config.acts_in(library.edition.language),
         remark=config.remark,
+        explains_on_kiosk=config.explain_view,
         languages=[offered[code] for code in config.languages if code in offered],
     )
     invitations = [invitation(QCoreApplication.translate)]

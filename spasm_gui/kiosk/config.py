@@ -53,6 +53,7 @@ class KioskConfig(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_on
     is_demo: bool = False
     reduced_motion: bool = False
     emergency_sound: bool = False
+    explain_view: bool = False
     exit_pin_hash: str = ""
 
     def acts_in(self, language: str) -> Mapping[Level, str]:
@@ -172,6 +173,13 @@ KEYS = (
         _yes_no,
         "true or false",
         "The system's alert sound, three times, when an emergency is shown. The screen says everything without it.",
+        is_required=False,
+    ),
+    Key(
+        "explain_view",
+        _yes_no,
+        "true or false",
+        "Offers the explain view, a large figure to explain and draw on, which is meant for staff beside a patient.",
         is_required=False,
     ),
     Key(
