@@ -37,6 +37,7 @@ from spasm_gui.knowledge.rule import Form, Formula, Rule
 from spasm_gui.knowledge.screens import ChipGroup, RegionRows, Screen, ScreenPlan
 from spasm_gui.knowledge.self_care import SelfCare, SelfCareKind
 from spasm_gui.knowledge.source import Source, SourceId
+from spasm_gui.knowledge.spot import Spot, SpotId
 from spasm_gui.knowledge.to_confirm import ToConfirm, ToConfirmId
 from spasm_gui.knowledge.visit import Visit
 
@@ -218,8 +219,9 @@ def a_source(id: str = "a-source") -> Source:
 
 def a_link(id: str = "blood") -> Link:
     """A link of the movement chain."""
+    spots = (Spot(id=SpotId(f"{id}-spot"), name="Here", clinical_name="hic", where="where it hurts", along=0.5),)
     values = {"name": id, "does": "feeds", "text": "It feeds.", "can_go_wrong": "It stops.", "picture": id}
-    return Link(**_record(id, values, {}))
+    return Link(**_record(id, values, {"spots": spots}))
 
 
 def some_acts() -> Acts:
