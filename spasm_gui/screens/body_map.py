@@ -17,6 +17,7 @@ from PySide6.QtGui import (
     QFontMetricsF,
     QKeyEvent,
     QPainter,
+    QPainterPath,
     QPaintEvent,
     QPalette,
     QResizeEvent,
@@ -258,6 +259,10 @@ class BodyMap(HandledStage):
     def region_button(self, region: str, side: str) -> RegionButton | None:
         """Return the button of a region, or None if this view does not show it. For focus, not for words."""
         return self._regions.buttons.get((region, side))
+
+    def shape(self, region: str, side: str) -> QPainterPath:
+        """Return the border of a shown region as it lies on the stage."""
+        return self._regions.path((region, side))
 
     # ------------------------------------------------------------------ views and framings
 

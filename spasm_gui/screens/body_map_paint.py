@@ -17,7 +17,7 @@ from spasm_gui.screens.body_map_stills import Still, make_still, map_path, pictu
 from spasm_gui.screens.body_map_values import FigureTheme
 
 _SMALL_FIGURE_PENS = 0.8  # outlines are a fifth thinner on a whole figure
-_HOVER_PENS = 0.5
+_HOVER_PENS = 0.65
 _MINIATURE_PENS = 0.4
 _FOCUS_PENS = (10.0, 5.5)
 _DASH_PIXELS = 9.0
@@ -82,7 +82,7 @@ def _fill(painter: QPainter, path: QPainterPath, still: Still, theme: FigureThem
     """Lay the muscle picture into a region, with a smooth rim."""
     brush = QBrush(still.muscle)
     brush.setTransform(picture_to_stage(still, still.framing))
-    painter.fillPath(path, QColor(theme.page))  # the picture is transparent where the body ends
+    painter.fillPath(path, QColor(theme.ground or theme.page))  # the picture is transparent where the body ends
     painter.fillPath(path, brush)
 
 

@@ -80,6 +80,7 @@ class FigureTheme:
         has_ground_shadow: a soft ellipse lies under the feet.
         pain_fill_opacity, pain_hatch_gap, pain_hatch_width: for pain 1-3, 4-6 and 7-10.
         referred: of arrows that come from elsewhere, seen on the page.
+        ground: under a lit region, where the drawing fades into the page; the page itself where there is no text.
     """
 
     page: str
@@ -106,6 +107,7 @@ class FigureTheme:
     focus_ring: str
     focus_ring_edge: str
     referred: str = "#8C2A20"
+    ground: str = ""
 
 
 def pain_band(strength: int | None) -> int | None:
@@ -152,6 +154,7 @@ def figure_theme(figure: Mapping[str, Any], theme: Mapping[str, Any], has_ground
         focus_ring=figure["focus_ring"],
         focus_ring_edge=figure["focus_ring_edge"],
         referred=theme["pain"],
+        ground=theme["region_ground"],
     )
 
 

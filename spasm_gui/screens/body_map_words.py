@@ -20,6 +20,7 @@ _SMALL = 0.88
 _SHOULDERS = 0.165  # of the figure's height, from the top
 _LINE_TO_BODY = 22.0
 _WORD_GAP = 7.0
+_OUTLINE = 7.0  # how far an outline reaches beyond its region
 _WIDE_STAGE = 480  # where the words have a margin to spare
 
 
@@ -172,9 +173,9 @@ def _rank(placed: Sequence[PlacedLabel]) -> tuple[int, int]:
 
 
 def _is_figure_in(box: Box, view: View, framing: Framing) -> bool:
-    """Tell whether any of the drawing lies in a box of the stage."""
-    x, y, width, height = box
-    points = [framing.to_map(x + width * across / 6, y + height * down / 3) for across in range(7) for down in range(4)]
+    """Tell whether any of the drawing, or of an outline around it, lies in a box of the stage."""
+    x, y, width, height = box[0] - _OUTLINE, box[1] - _OUTLINE, box[2] + 2 * _OUTLINE, box[3] + 2 * _OUTLINE
+    points = [framing.to_map(x + width * across / 8, y + height * down / 4) for across in range(9) for down in range(5)]
     return any(contains(one, point) for one in view.outlines for point in points)
 
 
@@ -192,8 +193,9 @@ def paint_labels(
     for place in places:
         box, point = QRectF(*place.box), QPointF(*points[place.index])
         edge = box.right() + 7 if place.is_left else box.left() - 7
-        painter.setPen(QPen(ink, 1.2))
-        painter.drawLine(QPointF(edge, box.top() + half_line), point)
+        for colour, width in ((QColor(theme.page), 4.2), (ink, 1.2)):  # the line crosses light and dark muscle
+            painter.setPen(QPen(colour, width))
+            painter.drawLine(QPointF(edge, box.top() + half_line), point)
         painter.setPen(QPen(QColor(theme.page), 1.5))
         painter.setBrush(ink)
         painter.drawEllipse(point, 3.75, 3.75)
@@ -211,11 +213,13 @@ def paint_labels(
 
 
 def paint_caption(painter: QPainter, text: str, stage: QRect, theme: FigureTheme, font: QFont) -> None:
-    """Write a quiet line into the lower right corner."""
+    """Write a quiet line into the lower right corner, on paper of its own: an arm or a leg may lie below."""
     painter.setFont(font)
-    painter.setPen(QColor(theme.ink2))
     area = QRectF(stage).adjusted(20, 0, -20, -18)
-    painter.drawText(area, _flags(is_right=True) | int(Qt.AlignmentFlag.AlignBottom.value), text)
+    flags = _flags(is_right=True) | int(Qt.AlignmentFlag.AlignBottom.value)
+    _plate(painter, painter.boundingRect(area, flags, text), theme)
+    painter.setPen(QColor(theme.ink2))
+    painter.drawText(area, flags, text)
 
 
 def name_tag_area(name: str, pointer: QPointF, stage: QSize, font: QFont) -> QRect:
