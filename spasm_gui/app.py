@@ -27,7 +27,7 @@ from spasm_gui.content_languages import UnknownLanguageError
 from spasm_gui.drawing.errors import DrawingError
 from spasm_gui.drawing.pictures import BodyDrawing, load_drawing
 from spasm_gui.kiosk.attract import invitation
-from spasm_gui.kiosk.config import KioskConfig, check_with_content
+from spasm_gui.kiosk.config import KioskConfig, check_printer, check_with_content
 from spasm_gui.kiosk.faults import GAVE_UP, giving_up
 from spasm_gui.kiosk.heartbeat import Heartbeat, beat_ms, supervisor
 from spasm_gui.kiosk.idle import IdleWatch, now_ms
@@ -145,6 +145,10 @@ def run_kiosk(*, content: Path, config: KioskConfig, config_path: Path) -> int:
     for code in config.languages:
         languages.library(code)  # a broken translation stops the start, not a visit
     app = application()
+    if config.printer:
+        from spasm_gui.handout.printing import queues  # slow, and few kiosks print
+
+        check_printer(config, queues(), config_path)
     library = languages.speak(config.languages[0])
     theme = Theme(tokens(), "light", is_kiosk=True)
     kiosk = kiosk_on(library, config, theme, drawing(), languages=languages)
@@ -177,6 +181,7 @@ def kiosk_on(
         clinic_acts=config.acts_in(library.edition.language),
         remark=config.remark,
         explains_on_kiosk=config.explain_view,
+        printer=config.printer,
         languages=[offered[code] for code in config.languages if code in offered],
     )
     invitations = [invitation(QCoreApplication.translate)]

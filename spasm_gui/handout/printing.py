@@ -20,6 +20,13 @@ class NotPrintedError(Exception):
     """The printer is gone or takes no job."""
 
 
+def queues() -> list[str]:
+    """Return the names of the print queues of this computer. Needs an application."""
+    from PySide6.QtPrintSupport import QPrinterInfo  # slow, and only few visits print
+
+    return list(QPrinterInfo.availablePrinterNames())
+
+
 def print_with_dialog(sheet: Sheet, paper: QPageSize.PageSizeId, parent: QWidget) -> bool:
     """Ask where to print, and print. Returns False if the person thought better of it. Never used on a kiosk.
 

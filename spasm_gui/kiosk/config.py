@@ -54,6 +54,7 @@ class KioskConfig(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_on
     reduced_motion: bool = False
     emergency_sound: bool = False
     explain_view: bool = False
+    printer: str = ""
     exit_pin_hash: str = ""
 
     def acts_in(self, language: str) -> Mapping[Level, str]:
@@ -183,6 +184,14 @@ KEYS = (
         is_required=False,
     ),
     Key(
+        "printer",
+        lambda value: value == "" or _text(120)(value),
+        'the name of a print queue in quotes, at most 120 letters, or "" for none',
+        "The print queue for advice to take home, by its name in the system. It prints at once and never asks;\n"
+        "without a name nothing is printed here. The kiosk does not start if there is no such queue.",
+        is_required=False,
+    ),
+    Key(
         "exit_pin_hash",
         is_pin_hash,
         "what 'spasm-gui kiosk-setup --pin' printed, in quotes",
@@ -261,6 +270,20 @@ def check_with_content(config: KioskConfig, library: Library, path: Path, offere
     ]
     if problems:
         raise KioskConfigError(*problems)
+
+
+def check_printer(config: KioskConfig, queues: Sequence[str], path: Path) -> None:
+    """Hold the printer that was set against the print queues of this computer.
+
+    Raises:
+        KioskConfigError: there is no queue of exactly that name.
+    """
+    if not config.printer or config.printer in queues:
+        return
+    has = f"it has {', '.join(repr(one) for one in sorted(queues))}" if queues else "it has none"
+    suggestion = did_you_mean(config.printer, list(queues))
+    message = f"this computer has no print queue '{config.printer}'; {has}{suggestion}"
+    raise KioskConfigError(Problem(str(path), lines_of_keys(_read(path)).get("printer", 1), message))
 
 
 def _filled(act: str, raw: Mapping[str, Any]) -> str:

@@ -1,5 +1,6 @@
 """The small figure on the handout, with the touched places marked so that they are seen in grey too."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -9,28 +10,37 @@ from PySide6.QtGui import QImage, QPainter
 from spasm_gui.drawing.errors import DrawingError
 from spasm_gui.drawing.outlines import Outline, painter_path
 from spasm_gui.drawing.pictures import BodyDrawing, View
+from spasm_gui.knowledge.mark import Mark
 from spasm_gui.knowledge.region import Place
 from spasm_gui.screens.body_map_framing import Framing
 from spasm_gui.screens.body_map_paint import LitShape, paint_lit, paint_still
 from spasm_gui.screens.body_map_stills import make_still, map_path
 from spasm_gui.screens.body_map_values import FigureTheme
+from spasm_gui.screens.explain_paint import paint_marks
 from spasm_gui.screens.visit_model import VisitModel
 
+MOST_FIGURES = 2
 _HEIGHT_PX = 1400  # some 86 mm of paper at 400 dots per inch
 _MARGIN_MAP = 20.0
 _PENS = 2.0  # thicker than on the screen, for the picture is printed small
+_PEN = 3.0  # as thick beside them as a pen on paper
 _BAND = 1  # of hatching, where nobody said how much it hurts
 
 
 def marked_figures(drawing: BodyDrawing, model: VisitModel, theme: FigureTheme) -> tuple[QImage, ...]:
-    """Return as many whole figures, front or back, as it takes to show every touched place; at most two.
+    """Return as many figures as it takes to show every touched place and every mark of the pen; at most two.
 
-    Without a place that has a shape there is none; a drawing that cannot be read costs the picture, not the page.
+    Places come first, on whole figures; a mark may need a close-up of its own. Without a place that has a shape, and
+    without a mark, there is none; a drawing that cannot be read costs the picture, not the page.
     """
     places = [place for place in model.visit.places if place.side is not None]
     on_paper = replace(theme, page="#ffffff", has_ground_shadow=False)
     try:
-        return tuple(_marked(drawing, view, places, on_paper) for view in _views(drawing, places))
+        views = _views(drawing, places)
+        drawn_on = [name for name, _ in Counter(mark.view for mark in model.marks).most_common()]
+        views += [drawing.view(name) for name in drawn_on if name in drawing.views]
+        unique = tuple({view.name: view for view in views}.values())[:MOST_FIGURES]
+        return tuple(_marked(drawing, view, places, model.marks, on_paper) for view in unique)
     except DrawingError:
         return ()
 
@@ -44,7 +54,7 @@ def _views(drawing: BodyDrawing, places: Sequence[Place]) -> list[View]:
     whole = [view for view in (drawing.view(name) for name in drawing.views) if not view.is_close_up]
     left = list(places)
     chosen: list[View] = []
-    while left and len(chosen) < 2:
+    while left and len(chosen) < MOST_FIGURES:
         worth = [
             (
                 sum(bool(_outlines(view, place)) for place in left),
@@ -60,7 +70,9 @@ def _views(drawing: BodyDrawing, places: Sequence[Place]) -> list[View]:
     return chosen
 
 
-def _marked(drawing: BodyDrawing, view: View, places: Sequence[Place], theme: FigureTheme) -> QImage:
+def _marked(
+    drawing: BodyDrawing, view: View, places: Sequence[Place], marks: Sequence[Mark], theme: FigureTheme
+) -> QImage:
     boxes = [one.box for one in view.outlines]
     left, top = min(box[0] for box in boxes) - _MARGIN_MAP, min(box[1] for box in boxes) - _MARGIN_MAP
     right = max(box[0] + box[2] for box in boxes) + _MARGIN_MAP
@@ -81,5 +93,7 @@ def _marked(drawing: BodyDrawing, view: View, places: Sequence[Place], theme: Fi
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
     paint_still(painter, still, framing, is_stepped_back=False)
     paint_lit(painter, shapes, still, framing, theme, _PENS)
+    painter.scale(_PEN, _PEN)
+    paint_marks(painter, marks, view, Framing(scale / _PEN, -left * scale / _PEN, -top * scale / _PEN), theme)
     painter.end()
     return image

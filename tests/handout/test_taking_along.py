@@ -1,5 +1,7 @@
 """The buttons on the advice page, on a laptop and on a kiosk."""
 
+import errno
+import os
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -17,8 +19,10 @@ from spasm_gui import app
 from spasm_gui.handout import printing
 from spasm_gui.handout.phone import phone_text
 from spasm_gui.knowledge.library import Library
+from spasm_gui.knowledge.mark import circle
 from spasm_gui.screens.act_words import ActWords
 from spasm_gui.screens.handout_actions import HandoutActions
+from spasm_gui.screens.handout_figure import marked_figures
 from spasm_gui.screens.theme import Theme
 from spasm_gui.screens.visit_model import VisitModel
 from spasm_gui.screens.window import Window
@@ -117,6 +121,67 @@ def test_a_laptop_asks_where_to_print(
 def test_nothing_is_printed_on_a_printer_that_is_gone(program: object) -> None:
     with pytest.raises(printing.NotPrintedError):
         printing.print_silently(a_sheet(), A4, "no such printer")
+
+
+def test_a_kiosk_sends_the_page_to_exactly_its_queue(
+    program: object, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+
+    class Info:
+        @staticmethod
+        def printerInfo(name: str) -> "Info":
+            asked.append(name)
+            return Info()
+
+        def isNull(self) -> bool:
+            return False
+
+    def printer_of(_info: Info, mode: QPrinter.PrinterMode) -> QPrinter:
+        printer = QPrinter(mode)
+        printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+        printer.setOutputFileName(str(tmp_path / "printed.pdf"))
+        return printer
+
+    printer_of.PrinterMode = QPrinter.PrinterMode  # type: ignore[attr-defined]
+    monkeypatch.setattr("PySide6.QtPrintSupport.QPrinterInfo", Info)
+    monkeypatch.setattr("PySide6.QtPrintSupport.QPrinter", printer_of)
+    monkeypatch.setattr(QPrintDialog, "exec", lambda _self: pytest.fail("a kiosk shows no dialog"))
+    printing.print_silently(a_sheet(), A4, "desk")
+    assert asked == ["desk"]
+    assert "Youcantreatthisyourself" in words_of(opened((tmp_path / "printed.pdf").read_bytes()))
+
+
+def test_a_full_disk_is_told_and_the_older_page_stays(
+    qtbot: QtBot, night_cramp: VisitModel, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    target = tmp_path / "plan.pdf"
+    target.write_bytes(b"older")
+
+    def is_full(_handle: int) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr(os, "fsync", is_full)
+    action = an_action(night_cramp, parent, str(target))
+    with qtbot.waitSignal(action.said) as caught:
+        action.save_page()
+    assert caught.args == ["This could not be saved there (No space left on device). A file of that name is as it was."]
+    assert target.read_bytes() == b"older"
+    assert [one.name for one in tmp_path.iterdir()] == ["plan.pdf"]
+
+
+def test_what_the_pen_drew_goes_on_the_page(program: object, night_cramp: VisitModel) -> None:
+    body = app.drawing()
+    assert body is not None
+    theme = Theme(app.tokens(), "light").figure
+    (before,) = marked_figures(body, night_cramp, theme)
+    night_cramp.change_marks(lambda marks: marks.adding(circle("back", body.view("back").outlines[0].centre, 60)))
+    (after,) = marked_figures(body, night_cramp, theme)
+    assert after != before
+    night_cramp.change_marks(lambda marks: marks.adding(circle("front", body.view("front").outlines[0].centre, 60)))
+    assert len(marked_figures(body, night_cramp, theme)) == 2
 
 
 def test_the_advice_is_saved_where_the_person_says(qtbot: QtBot, night_cramp: VisitModel, tmp_path: Path) -> None:

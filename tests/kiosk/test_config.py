@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from spasm_gui import cli, places
-from spasm_gui.kiosk.config import KEYS, KioskConfigError, check_with_content, read_kiosk_config
+from spasm_gui.kiosk.config import KEYS, KioskConfigError, check_printer, check_with_content, read_kiosk_config
 from spasm_gui.kiosk.setup import DEMO_VALUES, STARTING_VALUES, Value, write_new, written
 from spasm_gui.knowledge.language import Language, Reviewer
 from spasm_gui.knowledge.level import Level
@@ -301,3 +301,28 @@ def test_a_demo_file_from_setup_passes_the_check(tmp_path: Path, capsys: pytest.
     assert cli.main(["kiosk-setup", str(path), "--demo"]) == 0
     assert cli.main(["kiosk-setup", str(path), "--content", str(places.content_dir())]) == 0
     assert "all is well" in capsys.readouterr().out
+
+
+def test_a_kiosk_prints_only_on_the_queue_that_was_named(tmp_path: Path) -> None:
+    path = a_config_file(tmp_path, printer="desk")
+    config = read_kiosk_config(path)
+    check_printer(config, ["desk", "office"], path)
+    for queues, has in ((["desk2", "office"], "it has 'desk2', 'office'; did you mean 'desk2'?"), ([], "it has none")):
+        with pytest.raises(KioskConfigError) as caught:
+            check_printer(config, queues, path)
+        (problem,) = caught.value.problems
+        assert problem.line == line_of(path, 'printer = "desk"')
+        assert problem.message == f"this computer has no print queue 'desk'; {has}"
+
+
+def test_a_kiosk_without_a_printer_asks_for_none(tmp_path: Path) -> None:
+    path = a_config_file(tmp_path)
+    assert read_kiosk_config(path).printer == ""
+    check_printer(read_kiosk_config(path), [], path)
+
+
+def test_a_printer_is_a_name(tmp_path: Path) -> None:
+    expected = 'it must be the name of a print queue in quotes, at most 120 letters, or "" for none'
+    assert messages_of(a_config_file(tmp_path, printer=True)) == [
+        f"kiosk.toml:{line_of(tmp_path / 'kiosk.toml', 'printer = true')}: 'printer' is true; {expected}"
+    ]
