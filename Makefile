@@ -10,7 +10,7 @@ export PYTHON
 
 venv := .venv/bin/python
 
-.PHONY: run test check tour pictures translations setup requirements clean
+.PHONY: run test check tour dist app pictures translations setup requirements clean
 
 # exec, so that Ctrl+C and SIGTERM reach the program itself and it can end cleanly.
 run:
@@ -41,6 +41,14 @@ pictures:
 # Brings the Qt Linguist files of the interface up to date and compiles them. ARGS="--begin xx" begins a language.
 translations: setup
 	@exec $(venv) -m spasm_gui.authoring.interface_translation $(ARGS)
+
+# The wheel and the source archive, in dist/: built twice, compared, and tried in a fresh environment.
+dist: setup
+	@exec tools/make_dist.sh
+
+# A folder that runs without an installed Python, in dist/spasm-map/.
+app: setup
+	@exec tools/make_app.sh
 
 # All that working on the program needs, without running anything.
 setup:

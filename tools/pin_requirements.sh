@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Pins anew what pyproject.toml asks for: requirements.txt and requirements-dev.txt, with the hashes of
+# Pins anew what pyproject.toml asks for: requirements.txt, requirements-dev.txt and requirements-app.txt, with the hashes of
 # every platform's files. Arguments go to pip-compile:  tools/pin_requirements.sh --upgrade
 #
 # No address of a package index is written down, so that anybody's own mirror can serve the files.
@@ -24,6 +24,7 @@ compile() {
 
 compile requirements.txt "$@"
 compile requirements-dev.txt --extra dev --constraint requirements.txt "$@"
+compile requirements-app.txt --extra app --constraint requirements.txt "$@"
 
 if grep -nE '://|^ *-(i|f)|--(extra-)?index|--find-links|--trusted-host|@ file|/(root|home|work|Users)/' requirements*.txt; then
     echo "The lines above tell about this computer and must not be committed." >&2
