@@ -66,7 +66,7 @@ def has_own_picture(spots: Iterable[tuple[Link, Spot]], view: View) -> bool:
 def _is_offered(view: View, places: Sequence[Place]) -> bool:
     """Front, back, and of the head the side that hurts, or the left."""
     if view.sheet != "side":
-        return not view.is_close_up
+        return view.name in ("front", "back")
     sides = [place.side for place in places if place.side in (Side.LEFT, Side.RIGHT)] or [Side.LEFT]
     return view.name == f"side-{sides[0].value}"
 
