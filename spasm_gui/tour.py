@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QScrollArea
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QPushButton, QScrollArea
 
 from spasm_gui import app
 from spasm_gui.knowledge.finding import Answer, AnswerValue
@@ -139,6 +139,15 @@ def press(name: str) -> Step:
     return step
 
 
+def _muscle(muscle: str) -> Step:
+    def step(window: Window) -> None:
+        name = window.findChild(QAbstractButton, f"muscle.{muscle}")
+        if name is not None:
+            name.click()
+
+    return step
+
+
 def stops(library: Library) -> Iterator[tuple[str, tuple[Step, ...]]]:
     """The stops of the tour: a name for the file, and the steps that lead there from a new visit."""
     yield "01-home", ()
@@ -192,6 +201,15 @@ def stops(library: Library) -> Iterator[tuple[str, tuple[Step, ...]]]:
     yield "56-compare-three", three
     yield "57-compare-settle", (*three, _to_the_end)
     yield "58-cause-face", (touch("face"), lambda window: window.open_cause("hemifacial-spasm"))
+    yield "58-cause-brain-and-cord", (lambda window: window.open_cause("multiple-sclerosis"),)
+    yield "62-explain", (press("explain"),)
+    yield "62-explain-choose", (touch("calf"), press("explain"))
+    face = (touch("face"), lambda window: window.open_explain("hemifacial-spasm"))
+    yield "62-explain-face", face
+    yield "62-explain-face-marked", (*face, press("stepAfter"), _muscle("orbicularis-oculi"), press("markPlace"))
+    yield "62-explain-heart", (touch("jaw"), lambda window: window.open_explain("stable-angina"))
+    yield "62-explain-cramp", (touch("calf"), lambda window: window.open_explain("night-leg-cramp"))
+    yield "54-movement-mixed-up", (press("browse"), press("movement"), press("toWords"))
     wall = (*night, press("exercise.calf-wall-stretch"))
     yield "59-exercise", wall
     yield "59-exercise-hold", (*wall, press("startPause"))
