@@ -1039,12 +1039,24 @@
         <translation>Cómo funciona un movimiento</translation>
     </message>
     <message>
+        <source>Words</source>
+        <translation>Palabras</translation>
+    </message>
+    <message>
+        <source>Go to words that are easily mixed up, such as cramp and spasm</source>
+        <translation>Ir a palabras que se confunden con facilidad, como calambre y espasmo</translation>
+    </message>
+    <message>
         <source>Back</source>
         <translation>Atrás</translation>
     </message>
     <message>
-        <source>What the words mean</source>
-        <translation>Qué significan las palabras</translation>
+        <source>Words that are easily mixed up</source>
+        <translation>Palabras que se confunden con facilidad</translation>
+    </message>
+    <message>
+        <source>What other words mean</source>
+        <translation>Qué significan otras palabras</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -1580,6 +1592,14 @@
         <translation>Lado derecho</translation>
     </message>
     <message>
+        <source>Seen from the left</source>
+        <translation>Visto desde la izquierda</translation>
+    </message>
+    <message>
+        <source>Seen from the right</source>
+        <translation>Visto desde la derecha</translation>
+    </message>
+    <message>
         <source>Head from the right</source>
         <translation>Cabeza vista desde la derecha</translation>
     </message>
@@ -1626,6 +1646,14 @@
     <message>
         <source>Sole</source>
         <translation>Planta</translation>
+    </message>
+    <message>
+        <source>Your left side</source>
+        <translation>Su lado izquierdo</translation>
+    </message>
+    <message>
+        <source>Your right side</source>
+        <translation>Su lado derecho</translation>
     </message>
     <message>
         <source>{view}, pain {strength} of 10</source>

@@ -1,5 +1,6 @@
 """Every page, at every size of window and text: whole texts, large targets, names for all, and no markup."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 
@@ -7,11 +8,13 @@ import pytest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from spasm_gui import app, tour
+from spasm_gui import app, places, tour
 from spasm_gui.knowledge.finding import Answer
 from spasm_gui.knowledge.library import Library
 from spasm_gui.knowledge.region import Place, RegionId, Side
 from spasm_gui.knowledge.screens import Screen
+from spasm_gui.languages import Languages
+from spasm_gui.pseudo import LONG, RIGHT_TO_LEFT
 from spasm_gui.screens.theme import Theme
 from spasm_gui.settings import REDUCED_MOTION, Preferences
 from spasm_gui.tour import settle
@@ -45,6 +48,14 @@ WINDOWS = [
     ((1024, 768), 200),
     ((768, 1366), 200),
 ]
+SPOKEN = [
+    (size, 100, language) for size in ((1280, 800), (768, 1366)) for language in ("es", LONG.code, RIGHT_TO_LEFT.code)
+]
+"""The same walk in a real language and in the two made-up ones: longer with accents, and from the right."""
+
+SAID_AS_IT_IS = ("Spasm Map", LONG.code, "English", "Español", "general-knowledge")
+"""Names, which no language changes; and what content says of its sources."""
+
 CHECKS = (
     looks.cut_texts,
     looks.sticks_out,
@@ -60,20 +71,26 @@ KNOWN_GAPS = (
     "home with its list",  # at 200 % on 768 x 1366 the panel takes room from the figure and its view buttons
     "lies on view.",  # the same
     "same day: cause.",  # a long name of a cause as a link on the last page
+    "a cause: the page is 930 wide",  # three buttons beside a long title, in the made-up longer language alone
+    "same day: reopen.you",  # the same language; a chip with two nested brackets
     "emergency: adviceWord",  # at 200 % on 1024 x 768 by a few pixels of line spacing
 )
 """Complaints that are known and wait for their page; take a line out when its page is mended."""
 
 
 @pytest.fixture(
-    scope="module", params=WINDOWS, ids=lambda window: f"{window[0][0]}x{window[0][1]} at {window[1]} per cent"
+    scope="module",
+    params=[*((size, percent, "en") for size, percent in WINDOWS), *SPOKEN],
+    ids=lambda window: f"{window[0][0]}x{window[0][1]} at {window[1]} per cent in {window[2]}",
 )
 def complaints(request: pytest.FixtureRequest, program: QApplication, library: Library) -> Iterator[Complaints]:
     """What there is to complain of on the pages of one window, by check."""
-    size, text_percent = request.param
+    size, text_percent, language = request.param
     preferences = Preferences(None)
     preferences.set(REDUCED_MOTION, True)
-    window = app.main_window(library, Theme(app.tokens(), "light", text_percent / 100), preferences)
+    languages = Languages(places.content_dir(), library)
+    spoken = languages.speak(language)
+    window = app.main_window(spoken, Theme(app.tokens(), "light", text_percent / 100), preferences, languages)
     window.resize(*size)
     window.show()
     settle()
@@ -85,10 +102,30 @@ def complaints(request: pytest.FixtureRequest, program: QApplication, library: L
         for check in CHECKS:
             complained = (f"{name}: {complaint}" for complaint in check(window))
             found[check.__name__].extend(one for one in complained if not any(gap in one for gap in KNOWN_GAPS))
+        found["forgotten_texts"].extend(f"{name}: {one}" for one in forgotten_texts(window) if language == LONG.code)
+    languages.fall_silent()
     yield found
     window.close()
     window.deleteLater()
     settle()
+
+
+_DATE = re.compile(r"\w+day, [\w ,]+ \d{4}")
+
+
+def forgotten_texts(window: QWidget) -> Iterator[str]:
+    """Texts that were not translated: in the longer made-up language no vowel stands without an accent."""
+    said: list[QLabel | QPushButton] = [*window.findChildren(QLabel), *window.findChildren(QPushButton)]
+    for widget in said:
+        text = _DATE.sub("", widget.text())
+        for name in SAID_AS_IT_IS:
+            text = text.replace(name, "")
+        if widget.isVisible() and re.search(r"[A-Za-z]*[aeiouAEIOU][A-Za-z]{2,}", text):
+            yield f"{widget.objectName()} {text[:60]}"
+
+
+def test_no_text_was_forgotten_by_the_translators(complaints: Complaints) -> None:
+    assert complaints["forgotten_texts"] == []
 
 
 def test_no_text_is_cut(complaints: Complaints) -> None:
