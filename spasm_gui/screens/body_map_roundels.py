@@ -124,7 +124,9 @@ def stand_beside(
     *,
     is_at_right: bool,
 ) -> None:
-    """Stand roundels in a column beside the legs: as large as there is paper, without words where there is none.
+    """Stand roundels beside the legs: as large as there is paper, without words where there is none for them.
+
+    They stand below each other; in more columns only on a stage too low for that.
 
     Args:
         paper: `BodyMap.paper_beside`.
@@ -134,25 +136,30 @@ def stand_beside(
     tries = [(diameter, True), ((diameter + least_diameter) // 2, True), (least_diameter, True)]
     tries += [((diameter + least_diameter) // 2, False), (least_diameter, False)]
 
-    def top_of(size: QSize) -> int:
-        return stage.height() - MARGIN_PX - len(roundels) * (size.height() + GAP_PX) + GAP_PX
+    def room_for(size: QSize, columns: int) -> QSize:
+        rows = -(-len(roundels) // columns)
+        return QSize(columns * (size.width() + GAP_PX), rows * (size.height() + GAP_PX)) - QSize(GAP_PX, GAP_PX)
 
-    def fits(size: QSize) -> bool:
-        top = top_of(size)
+    def fits(room: QSize) -> bool:
+        top = stage.height() - MARGIN_PX - room.height()
         body_left, body_right, words = paper(top, stage.height())
-        room = stage.width() - body_right if is_at_right else body_left
-        return top > words and size.width() + GAP_PX + MARGIN_PX <= room
+        free = stage.width() - body_right if is_at_right else body_left
+        return top > words and room.width() + GAP_PX + MARGIN_PX <= free
 
     def size_of(trial: tuple[int, bool]) -> QSize:
         sizes = [one.size_for(trial[0], has_words=trial[1]) for one in roundels]
         return QSize(max(size.width() for size in sizes), sizes[0].height())
 
-    chosen = next((trial for trial in tries if fits(size_of(trial))), tries[-1])
+    shapes = [(columns, trial) for columns in (1, 2, len(roundels)) for trial in tries]
+    columns, chosen = next((one for one in shapes if fits(room_for(size_of(one[1]), one[0]))), (1, tries[-1]))
     size = size_of(chosen)
-    area = QRect(QPoint(stage.width() - MARGIN_PX - size.width() if is_at_right else MARGIN_PX, top_of(size)), size)
-    for one in roundels:
-        one.show_in(area, has_words=chosen[1])
-        area.translate(0, size.height() + GAP_PX)
+    room = room_for(size, columns)
+    left = stage.width() - MARGIN_PX - room.width() if is_at_right else MARGIN_PX
+    corner = QPoint(left, stage.height() - MARGIN_PX - room.height())
+    for index, one in enumerate(roundels):
+        row, column = divmod(index, columns)
+        place = corner + QPoint(column * (size.width() + GAP_PX), row * (size.height() + GAP_PX))
+        one.show_in(QRect(place, size), has_words=chosen[1])
 
 
 def _round_picture(drawing: BodyDrawing, close_up: CloseUp, theme: Theme, side_px: float, ratio: float) -> QPixmap:
