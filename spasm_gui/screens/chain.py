@@ -148,7 +148,7 @@ class MovementChain(QFrame):
             row, place = divmod(index, columns)
             grid.addWidget(button, 2 * row + 1, place)
             if flag:
-                shown = _Flag("" if compact else flag, theme, self)
+                shown = _Flag(flag if link.id == disturbed[0] and not compact else "", theme, self)
                 see_through(shown)  # a touch on the flag opens the link below it
                 self._flags.append((button, shown))
                 grid.setRowMinimumHeight(2 * row, max(0, shown.height() // 2 - 6))

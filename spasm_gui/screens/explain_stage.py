@@ -5,7 +5,7 @@ It is told everything it shows in one `Shown` and reports touches. Marks lie in 
 
 import logging
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
@@ -37,6 +37,7 @@ _NAME_PX = 176.0  # the width of a column of names, at normal text size
 _NAMES_SHARE = 0.3  # of the stage, at most
 _CLOSER = 1.22  # what of the surroundings is seen beside a zoomed place
 _LEAST_MM = 150.0
+_MUSCLES_SEEN = 0.88
 _FAR_APART = 3.0  # widths of one of two places
 _PEN_STEP_PX = 2.0
 _ERASER_PX = 22.0
@@ -89,6 +90,8 @@ class ExplainStage(QWidget):
         self.setObjectName("explainStage")
         self.setMinimumSize(150, 150)
         self._drawing, self._theme, self._is_touched = drawing, theme, is_touched
+        # Whoever explains wants the muscles seen, also where nothing was chosen yet.
+        self._look = replace(theme.figure, muscle_opacity_idle=_MUSCLES_SEEN) if is_touched else theme.figure
         self._shown = Shown(drawing.views[0])
         self._view: View = drawing.view(self._shown.view)
         self._framing = Framing(1.0, 0.0, 0.0)
@@ -260,7 +263,7 @@ class ExplainStage(QWidget):
             painter.end()  # a painter left open by an exception would take the process with it
 
     def _paint(self, painter: QPainter) -> None:
-        theme, shown, framing = self._theme.figure, self._shown, self._framing
+        theme, shown, framing = self._look, self._shown, self._framing
         shapes = [
             LitShape(map_path(framing, painter_path(one)), True, None)
             for place in shown.places

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from spasm_gui import app, places
@@ -83,6 +83,17 @@ def test_a_chain_of_six_has_exactly_one_disturbed_link(library: Library, theme: 
     assert [one.objectName() for one in chain.links if one.is_disturbed] == [f"link.{link}"]
     assert len(chain.links) == 6
     assert "Disturbed here" in words_of(chain)
+
+
+def test_several_disturbed_links_are_all_framed_and_their_flags_do_not_overlap(
+    library: Library, theme: Theme, shown: Shown
+) -> None:
+    chain = MovementChain(library, theme, (LinkId("spinal-cord"), LinkId("brain")), "cover worn through", 832)
+    shown(chain)
+    assert [one.objectName() for one in chain.links if one.is_disturbed] == ["link.brain", "link.spinal-cord"]
+    assert "Also here" in chain.links[0].accessibleName()
+    first, second = (flag.geometry() for flag in chain.findChildren(QFrame, "chainFlag"))
+    assert not first.intersects(second)
 
 
 @pytest.mark.parametrize("link", ["blood", "salts", "guarding"])
