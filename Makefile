@@ -10,7 +10,7 @@ export PYTHON
 
 venv := .venv/bin/python
 
-.PHONY: run test check tour dist app pictures translations setup requirements clean
+.PHONY: run test check tour dist app bench pictures translations setup requirements clean
 
 # exec, so that Ctrl+C and SIGTERM reach the program itself and it can end cleanly.
 run:
@@ -31,6 +31,10 @@ tour:
 	@tools/system_libraries.sh run
 	@tools/set_up.sh run
 	@exec $(venv) -m spasm_gui tour $(ARGS)
+
+# How fast and how large it is, as ratios from one run; quiet machines only. ARGS="--quick" takes a tenth of the time.
+bench: setup
+	@exec $(venv) -m bench $(ARGS)
 
 # Renders the pictures in assets/ anew from the drawings.
 pictures:

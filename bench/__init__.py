@@ -1,0 +1,1 @@
+"""Measurements. Speed is shown here as ratios from one run, and never asserted in a test."""

@@ -1,0 +1,165 @@
+"""What a touch, an answer and a change of look take in the real window: `python -m bench.acts CONTENT WIDTH HEIGHT`.
+
+Each act is timed from the hand until the first painting of what it changed is done (lit, painted), as a person sees it.
+Processor time is told beside it, which a busy machine disturbs less. Prints JSON.
+"""
+
+import json
+import os
+import random
+import sys
+import time
+from collections import defaultdict
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject
+from PySide6.QtWidgets import QApplication, QWidget
+
+from bench.figures import spread
+from spasm_gui import app
+from spasm_gui.knowledge.finding import Answer, FindingId
+from spasm_gui.knowledge.region import Place, RegionId, Side
+from spasm_gui.languages import Languages
+from spasm_gui.reading.library import read_library
+from spasm_gui.screens.region_panel import RegionPanel
+from spasm_gui.screens.theme import Theme
+from spasm_gui.screens.window import Window
+from spasm_gui.settings import Preferences
+
+FROM, TO = ("calf", "thigh-front", "shoulder", "abdomen"), ("knee", "shin", "upper-arm", "chest")
+ANSWERS = 6
+TEXT_SIZES = (1.25, 1.0)
+
+
+class Painted(QObject):
+    """Notes when a widget, or what lies in it, was painted."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._inside: QWidget | None = None
+        self.seen = False
+
+    def watch(self, inside: QWidget | None) -> None:
+        self._inside, self.seen = inside, False
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Paint and isinstance(watched, QWidget) and self._inside is not None:
+            self.seen = self.seen or watched is self._inside or self._inside.isAncestorOf(watched)
+        return False
+
+
+class Acts:
+    """One window, and what each act in it took."""
+
+    def __init__(self, window: Window) -> None:
+        self.window = window
+        self.wall: dict[str, list[float]] = defaultdict(list)
+        self.cpu: dict[str, list[float]] = defaultdict(list)
+        self._painted = Painted()
+
+    def timed(self, name: str, act: Callable[[], object], shows: Callable[[], QWidget | None]) -> None:
+        """Do an act, and wait until what shows it is painted; then let the window come to rest, untimed."""
+        application = QApplication.instance()
+        assert application is not None
+        wall, cpu = time.perf_counter(), time.process_time()
+        act()
+        self._painted.watch(shows())
+        application.installEventFilter(self._painted)
+        while not self._painted.seen and time.perf_counter() < wall + 20:
+            QApplication.sendPostedEvents()
+            QApplication.processEvents()
+            if not self._painted.seen:  # the act may have led to another page, made just now
+                self._painted.watch(shows())
+        self.wall[name].append((time.perf_counter() - wall) * 1000)
+        self.cpu[name].append((time.process_time() - cpu) * 1000)
+        application.removeEventFilter(self._painted)
+        settle()
+
+    def body(self) -> QWidget | None:
+        return None if self.window.figure is None else self.window.figure.body_map
+
+    def panel(self) -> QWidget | None:
+        return self.window.panel if isinstance(self.window.panel, RegionPanel) else None
+
+    def whole(self) -> QWidget | None:
+        return self.window
+
+
+def settle() -> None:
+    """Let everything that waits happen."""
+    for _ in range(4):
+        QApplication.sendPostedEvents()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        QApplication.processEvents()
+
+
+def a_place(window: Window, region: str) -> Place:
+    """A region with the first side it has."""
+    sides = window.model.library.regions[RegionId(region)].sides
+    return Place(RegionId(region), Side(sides[0]) if sides else None)
+
+
+def one_visit(acts: Acts, chance: random.Random) -> None:
+    """A visit with a touch, some answers, a page that is passed, and another region."""
+    window = acts.window
+    window.start_over()
+    settle()
+    begin, end = chance.choice(FROM), chance.choice(TO)
+    if chance.random() < 0.5:
+        acts.timed("touch → region lit", partial(window.touch, a_place(window, begin)), acts.body)
+    else:
+        acts.timed("touch → panel painted", partial(window.touch, a_place(window, begin)), acts.panel)
+    page = window.model.page
+    findings = window.model.library.findings
+    rows = [] if page is None else [one for one in map(FindingId, page.ids) if one in findings]
+    for row in rows[:ANSWERS]:
+        acts.timed("answer → advice repainted", partial(window.model.answer, row, Answer.NO), acts.panel)
+    acts.timed("page → next page painted", window.model.none_of_these, acts.panel)
+    acts.timed("region change → panel painted", partial(window.touch, a_place(window, end)), acts.panel)
+
+
+def main(content: str, width: str, height: str, visits: str = "25") -> None:
+    """Measure, and print JSON."""
+    library = read_library(Path(content), with_cases=False)
+    app.application()
+    window = app.main_window(library, Theme(app.tokens(), "light"), Preferences(None))
+    window.set_reduced_motion(True)
+    window.resize(int(width), int(height))
+    window.show()
+    settle()
+    acts, chance = Acts(window), random.Random(8)
+    one_visit(acts, chance)  # the first of everything warms up
+    acts.wall.clear()
+    acts.cpu.clear()
+    for _ in range(int(visits)):
+        one_visit(acts, chance)
+    languages = Languages(Path(content), library)
+    languages.setParent(window)
+    codes = [one.code for one in languages.offered]
+    for number in range(max(4, int(visits) // 4)):
+        size = TEXT_SIZES[number % 2]
+        acts.timed("text size change → painted", partial(change_size, window, size), acts.whole)
+        if len(codes) > 1:
+            code = codes[(number + 1) % len(codes)]
+            acts.timed("language change → painted", partial(speak, window, languages, code), acts.whole)
+    told = {name: {"wall_ms": spread(acts.wall[name]), "cpu_ms": spread(acts.cpu[name])} for name in acts.wall}
+    print(json.dumps(told))
+    sys.stdout.flush()
+    os._exit(0)
+
+
+def change_size(window: Window, factor: float) -> None:
+    """Show all text at another size."""
+    theme = window.theme
+    window.set_theme(Theme(theme.tokens, theme.name, factor))
+
+
+def speak(window: Window, languages: Languages, code: str) -> None:
+    """Show everything in another language."""
+    window.show_language(languages.speak(code), None)
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])

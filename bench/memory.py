@@ -1,0 +1,137 @@
+"""Memory of the window after many visits, what grows, and how often it wakes while nothing moves.
+
+`python -m bench.memory bare|visits|idle CONTENT` prints JSON: resident memory, living widgets, QObjects and Python
+objects after 10, 200 and 1,000 visits; or how often the event loop of a resting window woke up in three seconds.
+"""
+
+import gc
+import json
+import os
+import random
+import sys
+from collections import Counter
+from pathlib import Path
+
+from PySide6.QtCore import QAbstractEventDispatcher, QEventLoop, QTimer
+from PySide6.QtWidgets import QApplication, QWidget
+
+from bench.acts import FROM, TO, a_place, settle
+from spasm_gui import app
+from spasm_gui.knowledge.finding import Answer
+from spasm_gui.reading.library import read_library
+from spasm_gui.screens.theme import Theme
+from spasm_gui.screens.window import Window
+from spasm_gui.settings import Preferences
+
+COUNTED = (10, 50, 200, 1000)
+RESTS_MS = 3000
+
+
+def resident_mb() -> float:
+    """How much memory this process holds."""
+    pages = Path("/proc/self/statm").read_text(encoding="ascii").split()[1]
+    return int(pages) * os.sysconf("SC_PAGE_SIZE") / 1e6
+
+
+def counted() -> dict[str, float]:
+    """What lives now."""
+    gc.collect()
+    settle()
+    kinds = Counter(type(one).__name__ for one in gc.get_objects())
+    return {
+        "mb": resident_mb(),
+        "widgets": len(QApplication.allWidgets()),
+        "objects": len(gc.get_objects()),
+        **{f"kind {name}": count for name, count in kinds.most_common(12)},
+    }
+
+
+def one_visit(window: Window, chance: random.Random) -> None:
+    """A visit that touches a place, answers, reads a cause, and ends in the advice."""
+    window.start_over()
+    settle()
+    window.touch(a_place(window, chance.choice(FROM + TO)))
+    settle()
+    model = window.model
+    for _ in range(12):
+        page = model.page
+        if page is None:
+            break
+        if model.library.screens.age in page.ids:
+            model.answer(model.library.screens.age, chance.choice(("16-49", "50-64")))
+        if chance.random() < 0.2:
+            model.answer(page.ids[0], chance.choice((Answer.YES, Answer.NOT_SURE)))
+        settle()
+        if model.page is page:
+            model.none_of_these()
+        settle()
+    if model.assessment.causes:
+        window.open_cause(model.assessment.causes[0].cause.id)
+        settle()
+
+
+def window_on(content: str) -> Window:
+    """The program's window, painted."""
+    library = read_library(Path(content), with_cases=False)
+    app.application()
+    window = app.main_window(library, Theme(app.tokens(), "light"), Preferences(None))
+    window.set_reduced_motion(True)
+    window.show()
+    settle()
+    return window
+
+
+def visits(content: str, until: int) -> dict[str, dict[str, float]]:
+    """What lives after so many visits, on the home page each time."""
+    window, chance = window_on(content), random.Random(8)
+    told = {}
+    for number in range(1, until + 1):
+        one_visit(window, chance)
+        if number in COUNTED:
+            window.start_over()
+            settle()
+            told[str(number)] = counted()
+    return told
+
+
+def idle(content: str) -> dict[str, float]:
+    """How often the event loop woke while a window with a touched place rested."""
+    window = window_on(content)
+    window.touch(a_place(window, "calf"))
+    settle()
+    loop, woken = QEventLoop(), [0]
+    QTimer.singleShot(RESTS_MS, loop.quit)  # whatever the touch began comes to its end here
+    loop.exec()
+    dispatcher = QAbstractEventDispatcher.instance()
+    assert dispatcher is not None
+
+    def count() -> None:
+        woken[0] += 1
+
+    dispatcher.awake.connect(count)
+    QTimer.singleShot(RESTS_MS, loop.quit)
+    loop.exec()
+    return {"wakes": woken[0] - 1}  # one is the end of the rest
+
+
+def bare() -> dict[str, float]:
+    """The memory of a bare window."""
+    application = QApplication(["bare"])
+    application.setStyle("Fusion")
+    window = QWidget()
+    window.resize(1280, 800)
+    window.show()
+    settle()
+    return {"mb": resident_mb()}
+
+
+def main(what: str, content: str = "", until: str = "1000") -> None:
+    """Print what was asked for."""
+    told = bare() if what == "bare" else idle(content) if what == "idle" else visits(content, int(until))
+    print(json.dumps(told))
+    sys.stdout.flush()
+    os._exit(0)
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])
