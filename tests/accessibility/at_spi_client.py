@@ -82,6 +82,7 @@ class Tool:
                         {
                             "role": one.role,
                             "name": one.name,
+                            "description": one.itself.get_description(),
                             "actions": actions(one.itself),
                             "checked": states.contains(Atspi.StateType.CHECKED),
                             "enabled": states.contains(Atspi.StateType.SENSITIVE),

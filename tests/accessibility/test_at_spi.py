@@ -175,6 +175,17 @@ def test_every_region_is_pressed_by_its_name_and_opens_its_panel(
     assert reader.asks(do="press_each", titles=titles_of_regions(library, view.lower())) == {}
 
 
+def test_a_region_says_its_name_its_view_and_whether_it_is_chosen(reader: ScreenReader) -> None:
+    reader.begins_anew()
+    reader.presses("Back")
+    reader.asks(do="wait", name="left buttock")
+    reader.presses("right calf")
+    reader.hears("Your right calf")
+    said = {one["name"]: (one["description"], one["checked"]) for one in reader.controls()}
+    assert said["right calf"] == ("Back view", True)
+    assert said["left calf"] == ("Back view", False)
+
+
 def test_a_close_up_is_reached_and_its_parts_are_named(reader: ScreenReader) -> None:
     reader.begins_anew()
     reader.presses("Close-up: hand")
