@@ -246,6 +246,7 @@ class BodyMap(HandledStage):
         Args:
             top, bottom: the heights between which the edges are wanted, in stage pixels, as are all others.
         """
+        self._take_stage()
         framing = self._camera.whole_framing()
         left, right = body_edges(self._view, framing.to_map(0, top)[1], framing.to_map(0, bottom)[1])
         words_map = sides_height(self._camera.figure)
@@ -321,6 +322,7 @@ class BodyMap(HandledStage):
 
     def _lay_out(self) -> None:
         """Put picture, buttons and words where they belong."""
+        self._take_stage()
         self._camera.settle()
         self._pictures.forget_still()
         self._placed_labels = None
@@ -328,6 +330,10 @@ class BodyMap(HandledStage):
         self._place_cards()
         self._make_miniature()
         self.update()
+
+    def _take_stage(self) -> None:
+        # Not left to resizeEvent: a widget that is not shown yet hears of its size only later.
+        self._camera.set_stage(self.width(), self.height(), self.devicePixelRatioF())
 
     def _place_cards(self) -> None:
         self._cards.place(
@@ -485,7 +491,6 @@ class BodyMap(HandledStage):
     # ------------------------------------------------------------------ Qt
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self._camera.set_stage(self.width(), self.height(), self.devicePixelRatioF())
         self._pictures.forget_all()
         self._lay_out()
 

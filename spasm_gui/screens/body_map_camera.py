@@ -146,6 +146,8 @@ class Camera(QObject):
 
     def set_stage(self, width: int, height: int, pixel_ratio: float) -> None:
         """Show the same on a stage of another size; what hands moved keeps its middle."""
+        if ((width, height), pixel_ratio) == (self._stage, self._pixel_ratio):
+            return
         self._flight.stop()
         held, (was_wide, was_high) = self._by_hand, self._stage
         self._stage, self._pixel_ratio = (float(width), float(height)), pixel_ratio

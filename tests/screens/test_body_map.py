@@ -489,3 +489,11 @@ def test_nothing_runs_while_the_stage_stands_still(qtbot: QtBot, body_map: BodyM
     zoomed_to_the_calf(qtbot, body_map)
     assert not body_map.is_moving
     qtbot.waitUntil(lambda: not any(timer.isActive() for timer in body_map.findChildren(QTimer)))
+
+
+def test_a_map_that_is_not_shown_yet_knows_its_size(qtbot: QtBot) -> None:
+    body_map = BodyMap(DRAWING, NAMES)
+    qtbot.addWidget(body_map)
+    body_map.resize(604, 736)
+    hidden = body_map.paper_beside(400, 700)
+    assert shown(qtbot, body_map).paper_beside(400, 700) == hidden
