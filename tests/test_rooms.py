@@ -14,10 +14,12 @@ CHECKOUT = Path(__file__).resolve().parent.parent
 WITHOUT_A_DISPLAY = [
     "authoring",
     "comparison",
+    "content_languages",
     "handout.contents",
     "kiosk.config",
     "knowledge",
     "places",
+    "pseudo",
     "reading",
     "reasoning",
     "search",

@@ -44,7 +44,7 @@ DEMO_VALUES: Mapping[str, Value] = {
     "emergency_number": "112",
     "telephone": "020 555 0100",
     "opening_hours": "Monday to Friday, 8 to 18",
-    "languages": ("en",),
+    "languages": ("en", "es"),
     "idle_seconds": 60,
     "countdown_seconds": 20,
     "allow_unreviewed_content": True,
