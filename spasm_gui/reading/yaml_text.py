@@ -7,9 +7,10 @@ that was typed until its typed shape says otherwise, so `no` never becomes False
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import yaml
+if TYPE_CHECKING:  # loaded where a file is read: a start from the compiled library reads none
+    import yaml
 
 MAX_FILE_BYTES = 2_000_000
 MAX_NODES = 60_000
@@ -133,6 +134,8 @@ def parse(text: str) -> tuple[Plain, Lines]:
         YamlError: broken or empty YAML, more than one document, an alias, a tag, a double key, a value without text,
             a word that needs quotes, or more than the limits allow.
     """
+    import yaml
+
     try:
         loader = yaml.CSafeLoader(text)
     except UnicodeEncodeError as error:
@@ -147,7 +150,7 @@ def parse(text: str) -> tuple[Plain, Lines]:
         loader.dispose()
 
 
-def _in_plain_words(error: yaml.MarkedYAMLError, text: str) -> YamlError:
+def _in_plain_words(error: "yaml.MarkedYAMLError", text: str) -> YamlError:
     message = _IN_PLAIN_WORDS.get(error.problem or "", str(error.problem))
     mark = error.problem_mark or error.context_mark
     if error.context_mark is not None and any(words in message for words in _BEGINS_EARLIER):
@@ -181,7 +184,9 @@ def _unreadable(text: str) -> YamlError:
     )
 
 
-def _build(loader: yaml.CSafeLoader) -> tuple[Plain, Lines]:
+def _build(loader: "yaml.CSafeLoader") -> tuple[Plain, Lines]:
+    import yaml
+
     # The one hot loop of a cold start: some 50,000 events, so scalars take the short way through it.
     stack: list[_Open] = []
     parent: _Open | None = None
@@ -231,7 +236,7 @@ def _build(loader: yaml.CSafeLoader) -> tuple[Plain, Lines]:
     return document
 
 
-def _refuse_node(event: yaml.NodeEvent, nodes: int) -> None:
+def _refuse_node(event: "yaml.NodeEvent", nodes: int) -> None:
     """Refuse what content never has: too many values, aliases, anchors and tags."""
     assert event.start_mark is not None
     line = event.start_mark.line + 1
@@ -240,7 +245,9 @@ def _refuse_node(event: yaml.NodeEvent, nodes: int) -> None:
     _refuse_specials(event, line)
 
 
-def _refuse_specials(event: yaml.NodeEvent, line: int) -> None:
+def _refuse_specials(event: "yaml.NodeEvent", line: int) -> None:
+    import yaml
+
     if isinstance(event, yaml.AliasEvent):
         raise YamlError(line, f"'*{event.anchor}' is an alias; write the value out")
     if event.anchor is not None:
@@ -250,7 +257,7 @@ def _refuse_specials(event: yaml.NodeEvent, line: int) -> None:
         raise YamlError(line, f"'{tag.replace(_YAML_TAG, '!!')}' is a tag; leave it out")
 
 
-def _open_key(parent: _Open, event: yaml.ScalarEvent, line: int) -> None:
+def _open_key(parent: _Open, event: "yaml.ScalarEvent", line: int) -> None:
     assert isinstance(parent.value, dict)
     key = event.value
     if len(key) > _MAX_KEY_CHARACTERS or not key.isprintable():
@@ -263,7 +270,7 @@ def _open_key(parent: _Open, event: yaml.ScalarEvent, line: int) -> None:
     parent.key, parent.key_line = key, line
 
 
-def _scalar(event: yaml.ScalarEvent, line: int, key: str | None) -> str:
+def _scalar(event: "yaml.ScalarEvent", line: int, key: str | None) -> str:
     text: str = event.value
     if len(text) > MAX_SCALAR_CHARACTERS:
         raise YamlError(line, f"a text of {len(text):,} characters; at most {MAX_SCALAR_CHARACTERS:,} are read")
