@@ -14,7 +14,7 @@ figure it also needs a share in `page_room.py`; without one it has the whole wid
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
@@ -36,6 +36,7 @@ from spasm_gui.screens.search_box import SearchBox
 from spasm_gui.screens.theme import Theme
 from spasm_gui.screens.visit_model import VisitModel
 
+_SIZE_AT_FIRST = QSize(1280, 800)
 QWIDGETSIZE_MAX = 16_777_215  # Qt's word for "as large as you like"; PySide6 does not export it
 
 
@@ -97,6 +98,7 @@ class Window(QWidget):
         self._inside: QWidget | None = None
         self._figure: Figure | None = None
         self._built_mode: Mode | None = None
+        self.resize(_SIZE_AT_FIRST)  # built once for this size, not once more when it is shown
         self._begin_visit()
         if self._around.can_explain:
             shortcut = QShortcut(QKeySequence(EXPLAIN_KEY), self)
