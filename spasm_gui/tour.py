@@ -152,6 +152,10 @@ def stops(library: Library) -> Iterator[tuple[str, tuple[Step, ...]]]:
     """The stops of the tour: a name for the file, and the steps that lead there from a new visit."""
     yield "01-home", ()
     yield "02-home-back", (_show_view("back"),)
+    yield "02-home-side", (_show_view("profile-left"),)
+    yield "02-home-female-side", (press("figure.female"), _show_view("profile-right"))
+    yield "02-home-female", (press("figure.female"),)
+    yield "02-home-female-back", (press("figure.female"), _show_view("back"))
     yield "03-home-list", (_open_list,)
     for view in ("head", "side-left", "palm-left", "hand-back-right", "foot-top-left", "sole-right"):
         yield f"04-close-up-{view}", (_show_view(view),)
@@ -161,6 +165,8 @@ def stops(library: Library) -> Iterator[tuple[str, tuple[Step, ...]]]:
     yield "08-referred-heart", (touch("jaw"), also("shoulder"), answer("chest-pressure"))
     calf = touch("calf", "left")
     yield "10-calf-right-now", (_show_view("back"), calf)
+    yield "10-calf-female", (press("figure.female"), _show_view("back"), calf)
+    yield "10-hip-side", (_show_view("profile-left"), touch("hip"))
     yield "11-calf-find-out", (_show_view("back"), calf, pass_until(Screen.SOON), _find_out("limb-swollen"))
     yield "12-calf-causes", (_show_view("back"), calf, _scroll_down)
     yield "13-calf-about-you", (_show_view("back"), calf, pass_until(Screen.YOU), answer("age-band", ADULT))

@@ -13,10 +13,11 @@ import sys
 import zipfile
 from collections.abc import Sequence
 from dataclasses import asdict
+from itertools import groupby
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRect, QRectF
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QImageWriter, QLinearGradient, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
@@ -29,6 +30,11 @@ from spasm_gui.places import assets_dir
 
 # Without these layers the same drawing is a plain skin figure.
 _MUSCLE_LAYERS = ("tissue", "tendons", "gaps", "volume", "fibres", "grooves")
+
+# Bands of one tone each; upon each other they are form, but for their steps.
+_SOFT_LAYERS = ("shading", "light")
+_MELT_FIGURE = 0.0011  # of the height of a sheet: about 2 mm
+_MELT_CLOSE = 0.0045
 
 _WHOLE_HEIGHT = 1520  # pixels: a 1750 mm figure on its 1900 mm canvas becomes 1400 high
 # Larger ones for zooming, as multiples of the whole one. 3.2 pixels per mm show a calf in a 1280 x 800 window
@@ -69,7 +75,8 @@ def build(assets: Path, figure: BodyFigure) -> None:
     facts = {sheet.name: _write_pictures(sheet, folder) for sheet in sheets}
     views = [view for sheet in sheets for view in _views(sheet)]
     _write_data(folder / OUTLINES, {"drawing_sha256": fingerprint, "views": views})
-    files = {path.name: path.stat().st_size for path in sorted(folder.iterdir()) if path.name != MANIFEST}
+    built = [path for path in sorted(folder.iterdir()) if path.is_file() and path.name != MANIFEST]
+    files = {path.name: path.stat().st_size for path in built}
     _write_data(folder / MANIFEST, {"drawing_sha256": fingerprint, "sheets": facts, "files": files})
 
 
@@ -106,11 +113,11 @@ def _write_pictures(sheet: Sheet, folder: Path) -> dict[str, Any]:
     levels = [{"scale": scale * factor, "size": _pixels(width, height, scale * factor)} for factor in factors]
     with zipfile.ZipFile(folder / f"{sheet.name}-sharp.zip", "w", zipfile.ZIP_STORED) as pieces:
         for layer in Layer:
-            renderer = _renderer(sheet, () if layer is Layer.MUSCLE else _MUSCLE_LAYERS)
-            whole = _render(renderer, sheet, size)
+            strata = _strata(sheet, () if layer is Layer.MUSCLE else _MUSCLE_LAYERS)
+            whole = _render(strata, sheet, size)
             (folder / f"{sheet.name}-{layer.value}.webp").write_bytes(_webp(whole, _WHOLE_QUALITY))
             for number, factor in enumerate(factors):
-                picture = _render(renderer, sheet, _pixels(width, height, scale * factor))
+                picture = _render(strata, sheet, _pixels(width, height, scale * factor))
                 _write_pieces(picture, layer, number, pieces)
     return {"scale": scale, "size": size, "sharp": levels, "tile_pixels": _TILE_PIXELS}
 
@@ -131,11 +138,19 @@ def _write_pieces(image: QImage, layer: Layer, level: int, pieces: zipfile.ZipFi
                 pieces.writestr(entry, _webp(piece, _SHARP_QUALITY))
 
 
-def _renderer(sheet: Sheet, left_out: Sequence[str]) -> QSvgRenderer:
+def _strata(sheet: Sheet, left_out: Sequence[str]) -> list[tuple[bool, QSvgRenderer]]:
+    """Return renderers for what lies upon each other, from below; True for tones that are to melt into each other."""
     skipped = {f"{sheet.name}/{layer}" for layer in left_out}
+    soft = {f"{sheet.name}/{layer}" for layer in _SOFT_LAYERS}
     shown = [node for node in sheet.art.children if node.attributes.get("id") not in skipped]
+    kept = [node for node in shown if node.tag == "defs"]
+    runs = groupby((node for node in shown if node.tag != "defs"), lambda node: node.attributes.get("id") in soft)
+    return [(is_soft, _renderer(sheet, [*kept, *nodes])) for is_soft, nodes in runs]
+
+
+def _renderer(sheet: Sheet, nodes: Sequence[Node]) -> QSvgRenderer:
     view_box = " ".join(f"{number:g}" for number in sheet.canvas)
-    body = "".join(_written(node) for node in (*sheet.shared, *shown))
+    body = "".join(_written(node) for node in (*sheet.shared, *nodes))
     text = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{view_box}">{body}</svg>'
     renderer = QSvgRenderer()
     if not renderer.load(QByteArray(text.encode())):
@@ -152,17 +167,44 @@ def _written(node: Node) -> str:
     return f"<{node.tag}{attributes}>{inside}</{node.tag}>"
 
 
-def _render(renderer: QSvgRenderer, sheet: Sheet, size: tuple[int, int]) -> QImage:
-    image = QImage(*size, QImage.Format.Format_ARGB32_Premultiplied)
-    image.fill(0)
+def _render(strata: Sequence[tuple[bool, QSvgRenderer]], sheet: Sheet, size: tuple[int, int]) -> QImage:
+    image = _empty(size)
     painter = QPainter(image)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    renderer.render(painter, QRectF(0, 0, *size))
+    for is_soft, renderer in strata:
+        if is_soft:
+            # On what is drawn already, and nowhere else: no tone runs out over the edge of the body.
+            painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceAtop)
+            painter.drawImage(0, 0, _melted(renderer, sheet, size))
+            painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
+        else:
+            renderer.render(painter, QRectF(0, 0, *size))
     painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationIn)
     for fade in sheet.fades:
         painter.fillRect(QRectF(0, 0, *size), _fade_gradient(fade, sheet, size))
     painter.end()
     return image.convertToFormat(QImage.Format.Format_ARGB32)
+
+
+def _empty(size: tuple[int, int]) -> QImage:
+    image = QImage(*size, QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(0)
+    return image
+
+
+def _melted(renderer: QSvgRenderer, sheet: Sheet, size: tuple[int, int]) -> QImage:
+    """Return tones without steps: drawn small, where each pixel is a mean, and enlarged smoothly."""
+    tones = _empty(size)
+    painter = QPainter(tones)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    renderer.render(painter, QRectF(0, 0, *size))
+    painter.end()
+    factor = size[1] * (_MELT_CLOSE if sheet.canvas[3] <= WHOLE_FIGURE_MM else _MELT_FIGURE)
+    if factor <= 1:
+        return tones
+    small = QSize(max(1, round(size[0] / factor)), max(1, round(size[1] / factor)))
+    ways = Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation
+    return tones.scaled(small, *ways).scaled(QSize(*size), *ways)
 
 
 def _fade_gradient(fade: Fade, sheet: Sheet, size: tuple[int, int]) -> QLinearGradient:

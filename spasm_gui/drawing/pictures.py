@@ -55,14 +55,21 @@ class BodyDrawing:
         chosen = self._neutral if figure is BodyFigure.NEUTRAL else read_views(self._assets, figure)
         for layer in Layer:  # what cannot be shown must not be chosen
             self._read_picture(next(iter(chosen.values())), layer)
-        self._views = {name: chosen.get(name, view) for name, view in self._neutral.items()}
+        # In the order of the neutral drawing, whose close-ups serve both.
+        shown = {name: chosen.get(name, view) for name, view in self._neutral.items()}
+        self._views = {name: view for name, view in shown.items() if name in chosen or view.is_close_up}
         self._figure = figure
         self._whole.clear()  # one body's pictures at a time
 
     @property
     def views(self) -> tuple[str, ...]:
-        """The names of all views; the first is the one to begin with."""
-        return tuple(self._views)
+        """The names of the whole figures that show both sides, and of the close-ups; the first is to begin with."""
+        return tuple(name for name, view in self._views.items() if not view.is_from_the_side)
+
+    @property
+    def views_from_the_side(self) -> tuple[str, ...]:
+        """The names of the whole figures that show one side: its left, its right, or none where they are not drawn."""
+        return tuple(name for name, view in self._views.items() if view.is_from_the_side)
 
     def view(self, name: str) -> View:
         """Return a view by name."""

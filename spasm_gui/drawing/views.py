@@ -87,6 +87,11 @@ class View:
         """Whether it shows a piece of the body, such as a hand, instead of the whole figure."""
         return self.canvas[3] <= WHOLE_FIGURE_MM
 
+    @property
+    def is_from_the_side(self) -> bool:
+        """Whether it shows the whole figure from its left or from its right."""
+        return not self.is_close_up and len({one.side for one in self.outlines}) == 1
+
     def muscle_centre(self, muscle: str, side: str, region: str | None = None) -> Point | None:
         """Return where a label may point, in map units, or None where the muscle does not show."""
         for one in self.muscles:

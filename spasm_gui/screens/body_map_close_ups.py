@@ -31,6 +31,8 @@ class CloseUp:
         return tuple(view.format(side=side.value if side else "") for view in self.views)
 
 
+PROFILE = "profile"  # the whole figure from the side
+
 CLOSE_UPS = (
     CloseUp("head", None, ("head", "side-right", "side-left"), (500, 165, 132)),
     CloseUp("hand", RegionId("hand"), ("palm-{side}", "hand-back-{side}"), (850, 985, 92)),
@@ -72,6 +74,10 @@ def view_words(view: str) -> tuple[str, str]:
     translate = QCoreApplication.translate
     side = _side_of(view)
     sheet = view.removesuffix(f"-{side.value}") if side else view
+    if sheet == PROFILE:
+        if side is Side.LEFT:
+            return translate("close-ups", "Left side"), translate("close-ups", "Seen from the left")
+        return translate("close-ups", "Right side"), translate("close-ups", "Seen from the right")
     if sheet == "side":
         if side is Side.LEFT:
             return translate("close-ups", "Left side"), translate("close-ups", "Head from the left")
@@ -85,6 +91,16 @@ def view_words(view: str) -> tuple[str, str]:
         "foot-top": (translate("close-ups", "Top of the foot"), translate("close-ups", "Foot from above")),
         "sole": (translate("close-ups", "Sole"), translate("close-ups", "Sole")),
     }[sheet]
+
+
+def corner_words(view: str) -> str:
+    """Return which side faces the viewer in a whole view of one side; no text for any other view."""
+    translate = QCoreApplication.translate
+    side = _side_of(view)
+    if side is None or not view.startswith(PROFILE):
+        return ""
+    words = {Side.LEFT: translate("close-ups", "Your left side"), Side.RIGHT: translate("close-ups", "Your right side")}
+    return words[side]
 
 
 def part_names() -> dict[tuple[str, str], str]:

@@ -120,10 +120,19 @@ class Figure(QWidget):
         old.setParent(None)
         old.deleteLater()
         self._shown = None
-        self._show_view(view)
+        views = self._whole_views()
+        self._views.offer(views)
+        self._show_view(view if view in (*self._drawing.views, *views) else views[0])
+        self._on_view_changed(self._map.view)
+
+    def _say_words(self) -> None:
+        is_roomy = self._theme.text_factor <= 1.3
+        self._map.set_words(words_around(self._model, self._map.view, self._part_names, is_roomy=is_roomy))
 
     def _whole_views(self) -> tuple[str, ...]:
-        return tuple(name for name in self._drawing.views if not self._drawing.view(name).is_close_up)
+        drawing = self._drawing
+        whole = (name for name in drawing.views if not drawing.view(name).is_close_up)
+        return (*whole, *drawing.views_from_the_side)
 
     # ------------------------------------------------------------------ views and close-ups
 
@@ -140,7 +149,7 @@ class Figure(QWidget):
         self._close_ask()
         self._make_turns()
         self._show_controls()
-        self._map.set_words(words_around(self._model, self._map.view, self._part_names))
+        self._say_words()
 
     def _make_turns(self) -> None:
         """Offer the other views of the close-up, and its other side."""
@@ -268,14 +277,12 @@ class Figure(QWidget):
         if target is None:
             self._map.zoom_out()
         self._show_controls(is_zoomed=target is not None)
-        self._map.set_words(words_around(model, self._map.view, self._part_names))
+        self._say_words()
         if target is not None:
             self._map.zoom_to(*target)
             self._map.set_labels(muscle_labels(model, self._drawing.view(self._map.view), target))
         self._shown = (*shown[:-1], self._map.view)
         self._show_referred()
-        if self.isVisible():
-            self._map.repaint()  # what was touched is lit before the page beside it is built
 
     def _show_referred(self) -> None:
         """Say beside a text where the pain may come from; while somebody still chooses, arrows would only disturb."""
@@ -284,7 +291,7 @@ class Figure(QWidget):
         # A night cramp is no matter of the back: an arrow from a nerve is drawn only while such a cause fits.
         from_elsewhere = any(one.cause.kind in (CauseKind.REFERRED, CauseKind.NERVE) for one in assessment.best_causes)
         arrows: tuple[ReferredArrow, ...] = ()
-        if not self._can_turn and not view.is_close_up:
+        if not self._can_turn and view.side_at_left() is not None and not view.is_close_up:
             arrows = referred_arrows(self._model.library, places, assessment, view, only_spoken_of=not from_elsewhere)
         self._map.show_referred(arrows)
 
@@ -294,8 +301,9 @@ class Figure(QWidget):
             return
         side = place.side.value
         here = self._drawing.view(self._map.view)
-        other_side = f"{here.sheet}-{side}"
-        for view in (here.name, *([other_side] if other_side in self._drawing.views else []), *self._whole_views()):
+        # A view of one side has a sister that shows the other.
+        sister = () if here.side_at_left() is not None else (f"{here.sheet}-{side}",)
+        for view in (here.name, *sister, *self._whole_views()):
             if self._drawing.view(view).parts(place.region, side):
                 self._show_view(view)
                 return

@@ -16,6 +16,8 @@ from spasm_gui.screens.words import Button
 MANY_PLACES = RegionId("many-places")
 _MARGIN_PX = 20
 _LEGS_HALF_WIDTH = 0.13  # of the height of the stage, on either side of its middle
+_HANDS_HALF_WIDTH = 0.23
+_BELOW_THE_HANDS = 0.38  # of the height of the stage, from its lower edge
 
 
 class TurnButton(Button):
@@ -68,6 +70,7 @@ class ViewButtons(QFrame):
             button = _view_button(view, theme, partial(self.view_wanted.emit, view), is_shown=False, icon="body")
             group.addButton(button)
             self._view_of[view] = button
+        self._offered = list(self._view_of.values())
         self._many: Button | None = None
         if MANY_PLACES in library.regions:
             self._many = Button(
@@ -86,6 +89,12 @@ class ViewButtons(QFrame):
             button.setChecked(name == view)
             button.set_icon_name("check" if name == view else "body")
 
+    def offer(self, views: Sequence[str]) -> None:
+        """Offer these views alone: the bodies need not all be drawn from every side."""
+        for name, button in self._view_of.items():
+            button.setVisible(name in views)
+        self._offered = [button for name, button in self._view_of.items() if name in views]
+
     def show_many_places(self, is_touched: bool) -> None:
         """Mark pain in many places."""
         if self._many is not None:
@@ -93,11 +102,12 @@ class ViewButtons(QFrame):
 
     def stand_in(self, stage: QSize, direction: Qt.LayoutDirection) -> int:
         """Stand beside the legs where there is room, else below the figure; return the height to be left for that."""
-        width = self._arrange(side_by_side=False).width()
-        is_below = _MARGIN_PX + width > stage.width() / 2 - _LEGS_HALF_WIDTH * stage.height()
-        size = self._arrange(side_by_side=is_below)
-        if size.width() > stage.width():
-            size = self._arrange(side_by_side=False).boundedTo(stage)
+        beside = next((one for one in (1, 2) if self._is_beside_the_body(self._arrange(one), stage)), None)
+        is_below = beside is None
+        tries = (len(self._offered), 2, 1) if beside is None else (beside,)
+        size = next((one for one in map(self._arrange, tries) if one.width() <= stage.width()), None)
+        if size is None:
+            size = self._arrange(1).boundedTo(stage)
         left = max(0, (stage.width() - size.width()) // 2) if is_below else _MARGIN_PX
         if direction is Qt.LayoutDirection.RightToLeft:
             left = stage.width() - size.width() - left
@@ -105,10 +115,15 @@ class ViewButtons(QFrame):
         self.setGeometry(left, stage.height() - size.height() - bottom, size.width(), size.height())
         return size.height() + 8 if is_below and not self.isHidden() else 0
 
-    def _arrange(self, *, side_by_side: bool) -> QSize:
-        """Stand the buttons in a column, or the views in a row; return the room they take."""
-        columns = len(self._view_of) if side_by_side else 1
-        for index, button in enumerate(self._view_of.values()):
+    def _is_beside_the_body(self, size: QSize, stage: QSize) -> bool:
+        """Tell whether a block in the lower corner leaves legs and hands of the body, in the middle, to be touched."""
+        is_below_the_hands = size.height() <= _BELOW_THE_HANDS * stage.height()
+        half_body = (_LEGS_HALF_WIDTH if is_below_the_hands else _HANDS_HALF_WIDTH) * stage.height()
+        return _MARGIN_PX + size.width() <= stage.width() / 2 - half_body
+
+    def _arrange(self, columns: int) -> QSize:
+        """Stand the views in so many columns, and many places below them; return the room they take."""
+        for index, button in enumerate(self._offered):
             self._grid.addWidget(button, index // columns, index % columns)
         if self._many is not None:
             self._grid.addWidget(self._many, len(self._view_of), 0, 1, columns)

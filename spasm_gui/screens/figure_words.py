@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from spasm_gui.drawing.pictures import View
 from spasm_gui.knowledge.library import Library
 from spasm_gui.knowledge.region import Place, RegionId, Side
-from spasm_gui.screens.body_map_close_ups import close_up_of, view_words
+from spasm_gui.screens.body_map_close_ups import close_up_of, corner_words, view_words
 from spasm_gui.screens.body_map_values import MapWords, MuscleLabel
 from spasm_gui.screens.places_words import capitalised, other_side_words, place_name
 from spasm_gui.screens.visit_model import VisitModel
@@ -25,8 +25,10 @@ def region_names(library: Library) -> dict[tuple[str, str], str]:
     return names
 
 
-def words_around(model: VisitModel, view: str, part_names: Mapping[tuple[str, str], str]) -> MapWords:
-    """Return the words around a view, of the chosen place if there is one."""
+def words_around(
+    model: VisitModel, view: str, part_names: Mapping[tuple[str, str], str], *, is_roomy: bool = True
+) -> MapWords:
+    """Return the words around a view, of the chosen place if there is one; in large type they are the shorter ones."""
     translate = QCoreApplication.translate
     chosen, other, caption, corner = model.chosen, "", "", ""
     if chosen is not None and chosen.side in (Side.LEFT, Side.RIGHT):
@@ -43,6 +45,8 @@ def words_around(model: VisitModel, view: str, part_names: Mapping[tuple[str, st
     if found is not None and found[1] is not None:
         close_up, side = found
         corner = capitalised(place_name(model.library, Place(close_up.region or _HEAD, side), model.for_whom))
+    elif found is None and is_roomy:
+        corner = corner_words(view)
     return MapWords(
         translate("Figure", "Your left"),
         translate("Figure", "Your right"),

@@ -25,8 +25,19 @@ def _every_view() -> list[View]:
     """Every view of the neutral figure, and the whole figures of the other."""
     other = load_drawing(assets_dir())
     other.show_figure(BodyFigure.FEMALE)
-    views = [DRAWING.view(name) for name in DRAWING.views]
-    return views + [view for view in (other.view(name) for name in other.views) if view.figure is BodyFigure.FEMALE]
+    neutral, female = (
+        [drawing.view(name) for name in (*drawing.views, *drawing.views_from_the_side)] for drawing in (DRAWING, other)
+    )
+    return neutral + [view for view in female if view.figure is BodyFigure.FEMALE]
+
+
+def test_the_figure_from_the_side_is_no_close_up_and_shows_one_side() -> None:
+    assert DRAWING.views_from_the_side == ("profile-left", "profile-right")
+    for name in DRAWING.views_from_the_side:
+        view = DRAWING.view(name)
+        assert view.is_from_the_side
+        assert not view.is_close_up
+        assert name not in DRAWING.views
 
 
 def _name(view: View) -> str:
@@ -264,10 +275,11 @@ def test_the_build_gives_the_same_bytes_twice(tmp_path: Path) -> None:
 <g id="regions"><g id="regions/palm" data-canvas="0 0 40 60"><path id="palm/thumb-left" d="M5 5h30v50h-30z"/></g></g>
 </svg>"""
     (tmp_path / "body_map.svg").write_text(drawing, encoding="utf-8")
+    (tmp_path / "pictures" / "female").mkdir(parents=True)  # the other figure's folder is no file of this one
     build.build(tmp_path, BodyFigure.NEUTRAL)
-    first = {path.name: path.read_bytes() for path in (tmp_path / "pictures").iterdir()}
+    first = {path.name: path.read_bytes() for path in (tmp_path / "pictures").glob("*.*")}
     build.build(tmp_path, BodyFigure.NEUTRAL)
-    assert {path.name: path.read_bytes() for path in (tmp_path / "pictures").iterdir()} == first
+    assert {path.name: path.read_bytes() for path in (tmp_path / "pictures").glob("*.*")} == first
     built = load_drawing(tmp_path)
     assert built.views == ("palm-left", "palm-right")
     skin, muscle = (built.whole_picture(built.view("palm-left"), layer) for layer in Layer)

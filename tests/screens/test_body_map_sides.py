@@ -25,8 +25,10 @@ from spasm_gui.screens.places_words import visit_title
 from spasm_gui.screens.theme import Theme
 from spasm_gui.screens.visit_model import ForWhom, VisitModel
 
-VIEWS = load_drawing(assets_dir()).views
-SHOWN = [(BodyFigure.NEUTRAL, view) for view in VIEWS] + [(BodyFigure.FEMALE, view) for view in ("front", "back")]
+FROM_THE_SIDE = load_drawing(assets_dir()).views_from_the_side
+VIEWS = load_drawing(assets_dir()).views + FROM_THE_SIDE
+SHOWN = [(BodyFigure.NEUTRAL, view) for view in VIEWS]
+SHOWN += [(BodyFigure.FEMALE, view) for view in ("front", "back", *FROM_THE_SIDE)]
 LEFT_IS_AT_THE_RIGHT = {"front": True, "head": True, "back": False}
 OTHER = {"left": "right", "right": "left"}
 
@@ -127,6 +129,7 @@ def test_the_words_beside_the_figure_stand_on_the_side_they_name(view: str) -> N
         pytest.param("foot-top-left", "big-toe", True, id="a left foot whose toes point at the viewer"),
         pytest.param("sole-left", "big-toe", True, id="a left sole, toes up"),
         pytest.param("side-left", "face", True, id="a head that shows its left side looks to the left"),
+        pytest.param("profile-left", "face", True, id="a body that shows its left side looks to the left"),
     ],
 )
 def test_a_sheet_of_one_side_is_that_side_and_its_mirror_the_other(view: str, mark: str, is_at_the_left: bool) -> None:

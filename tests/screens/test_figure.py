@@ -14,7 +14,7 @@ from spasm_gui.knowledge.library import Library
 from spasm_gui.knowledge.region import Place, RegionId, Side
 from spasm_gui.reading.library import read_library
 from spasm_gui.screens.body_map_buttons import RegionButton
-from spasm_gui.screens.body_map_close_ups import CLOSE_UPS, close_up_of, part_names
+from spasm_gui.screens.body_map_close_ups import CLOSE_UPS, close_up_of, corner_words, part_names
 from spasm_gui.screens.figure import Figure
 from spasm_gui.screens.theme import Theme
 from spasm_gui.screens.visit_model import VisitModel
@@ -202,3 +202,41 @@ def test_every_view_belongs_to_one_close_up_or_is_a_whole_figure(drawing: BodyDr
     assert opened | {"front", "back"} == set(drawing.views)
     for view in drawing.views:
         assert (close_up_of(view) is None) == (not drawing.view(view).is_close_up)
+
+
+@pytest.mark.parametrize("side", ["left", "right"])
+def test_the_whole_figure_is_shown_from_its_sides_and_says_which_one(figure: Figure, side: str) -> None:
+    press(figure, f"view.profile-{side}")
+    assert figure.body_map.view == f"profile-{side}"
+    assert {one.place[1] for one in figure.findChildren(RegionButton)} == {side}
+    assert corner_words(figure.body_map.view) == f"Your {side} side"
+    assert control(figure, f"view.profile-{side}").isChecked()
+    press(figure, "view.front")
+    assert corner_words(figure.body_map.view) == ""
+
+
+def test_a_place_touched_from_the_side_is_lit_on_the_other_views_too(figure: Figure, model: VisitModel) -> None:
+    press(figure, "view.profile-left", "region.hip.left")
+    assert model.visit.places == (Place(RegionId("hip"), Side.LEFT),)
+    assert figure.body_map.view == "profile-left"
+    press(figure, "view.back")
+    assert {one.place for one in figure.findChildren(RegionButton) if one.isChecked()} == {("hip", "left")}
+
+
+def test_the_other_side_turns_the_figure_round(figure: Figure, model: VisitModel) -> None:
+    press(figure, "view.profile-left", "region.hip.left")
+    figure.zoom(True)
+    press(figure, "otherSide")
+    assert model.visit.places == (Place(RegionId("hip"), Side.RIGHT),)
+    assert figure.body_map.view == "profile-right"
+
+
+def test_from_the_side_the_buttons_hide_no_region(figure: Figure) -> None:
+    press(figure, "view.profile-left")
+    buttons = [control(figure, name) for name in ("view.front", "view.back", "view.profile-left", "view.profile-right")]
+    for button in buttons:
+        corner = button.mapTo(figure, QPoint(0, 0))
+        box = button.rect().translated(corner)
+        for region in figure.findChildren(RegionButton):
+            outline = region.outline
+            assert not box.contains(region.mapTo(figure, region.rect().center())), outline.region
