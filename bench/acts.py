@@ -63,10 +63,10 @@ class Acts:
         """Do an act, and wait until what shows it is painted; then let the window come to rest, untimed."""
         application = QApplication.instance()
         assert application is not None
-        wall, cpu = time.perf_counter(), time.process_time()
-        act()
         self._painted.watch(shows())
         application.installEventFilter(self._painted)
+        wall, cpu = time.perf_counter(), time.process_time()
+        act()
         while not self._painted.seen and time.perf_counter() < wall + 20:
             QApplication.sendPostedEvents()
             QApplication.processEvents()
