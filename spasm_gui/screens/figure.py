@@ -283,6 +283,8 @@ class Figure(QWidget):
             self._map.set_labels(muscle_labels(model, self._drawing.view(self._map.view), target))
         self._shown = (*shown[:-1], self._map.view)
         self._show_referred()
+        if self.isVisible():
+            self._map.repaint()  # what was touched is lit before the page beside it is built
 
     def _show_referred(self) -> None:
         """Say beside a text where the pain may come from; while somebody still chooses, arrows would only disturb."""
