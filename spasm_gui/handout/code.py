@@ -30,10 +30,18 @@ def modules(text: str) -> tuple[tuple[bool, ...], ...]:
     return tuple(tuple(bool(cell) for cell in row) for row in code.matrix)
 
 
-def paint(painter: QPainter, rows: tuple[tuple[bool, ...], ...], area: QRectF, *, whole_pixels: bool = False) -> None:
+def paint(
+    painter: QPainter,
+    rows: tuple[tuple[bool, ...], ...],
+    area: QRectF,
+    *,
+    whole_pixels: bool = False,
+    on_white: bool = False,
+) -> None:
     """Draw the square in black on white, with its border, as large as fits into the area and in its middle.
 
     Args:
+        on_white: the ground is white already, and something may stand close to it.
         whole_pixels: every module is the same whole number of pixels, for a screen.
     """
     count = len(rows) + 2 * QUIET_MODULES
@@ -46,7 +54,8 @@ def paint(painter: QPainter, rows: tuple[tuple[bool, ...], ...], area: QRectF, *
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.fillRect(QRectF(left, top, step * count, step * count), QColor("#ffffff"))
+    if not on_white:
+        painter.fillRect(QRectF(left, top, step * count, step * count), QColor("#ffffff"))
     left, top = left + step * QUIET_MODULES, top + step * QUIET_MODULES
     for y, row in enumerate(rows):
         x = 0

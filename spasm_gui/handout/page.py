@@ -23,7 +23,7 @@ from spasm_gui.places import assets_dir
 
 MARGIN_MM = 12
 _BODY, _SMALL, _LEGAL, _HEADING, _ACT = 10.0, 9.5, 9.5, 12.0, 18.0  # points; nothing on the page is smaller than 9.5
-_FIGURE_MM, _FIGURE_TALL_MM, _CODE_MM = 31, 64, 36
+_FIGURE_MM, _FIGURE_TALL_MM, _CODE_MM = 31, (44, 66), 36
 _SIZES = (1.12, 1.06, 1.0)
 """Of all type on the page, largest first."""
 
@@ -123,7 +123,7 @@ class _Code:
         # The white border reaches into the margins, so that the square itself stands flush with the text.
         border = self.side * code.QUIET_MODULES / len(self.rows)
         area = QRectF(x, y, self.side, self.side).adjusted(-border, -border, border, border)
-        code.paint(painter, self.rows, area)
+        code.paint(painter, self.rows, area, on_white=True)
 
 
 class _Maker:
@@ -137,7 +137,7 @@ class _Maker:
         bottom = height - self.footer(1, 1).height(width) - self._m.mm(2)
         pages: list[list[tuple[Piece, float]]] = []
         y = bottom + 1
-        for piece, room in self._pieces():
+        for piece, room in self._pieces(width):
             needed = piece.height(width)
             if y + room + needed > bottom:
                 if pages and isinstance(pages[-1][-1][0], Rule):  # nothing follows it here any more
@@ -162,8 +162,8 @@ class _Maker:
 
     # ------------------------------------------------------------------ the parts, in reading order
 
-    def _pieces(self) -> list[tuple[Piece, float]]:
-        pieces: list[tuple[Piece, float]] = [(self._top(), 0), (self._line(), 0), *self._when()]
+    def _pieces(self, width: float) -> list[tuple[Piece, float]]:
+        pieces: list[tuple[Piece, float]] = [(self._top(width), 0), (self._line(), 0), *self._when()]
         pieces += self._exercises()
         pieces += [(self._line(), 0), (self._end(), 0)]
         return pieces
@@ -180,7 +180,7 @@ class _Maker:
         )
         return Column([words, Rule(m.pt(1.8), 0, self._sheet.look.ink)], m.mm(2))
 
-    def _top(self) -> Piece:
+    def _top(self, width: float) -> Piece:
         m, handout = self._m, self._handout
         act = Column([self._text(handout.state, _SMALL), self._text(handout.act, _ACT, bold=True)], 0)
         icon = self._icon(f"level-{handout.level.value}", 12)
@@ -197,9 +197,11 @@ class _Maker:
         places = [self._text(one, _SMALL, italic=True) for one in handout.places]
         if not self._sheet.figures:
             return Column([*places, column], m.mm(1.5))
-        tall = m.mm(_FIGURE_TALL_MM if len(self._sheet.figures) == 1 else _FIGURE_TALL_MM * 0.75)
+        beside, gap = m.mm(_FIGURE_MM), m.mm(6)
+        room = column.height(width - beside - gap) - sum(one.height(beside) for one in places)
+        tall = max(m.mm(_FIGURE_TALL_MM[0]), min(m.mm(_FIGURE_TALL_MM[1]), room / len(self._sheet.figures)) - m.mm(1))
         pictures: list[Piece] = [Photo(one, tall) for one in self._sheet.figures]
-        return Row([(Column([*pictures, *places], m.mm(1)), m.mm(_FIGURE_MM)), (column, 0)], m.mm(6))
+        return Row([(Column([*pictures, *places], m.mm(1)), beside), (column, 0)], gap)
 
     def _when(self) -> list[tuple[Piece, float]]:
         """What changes the advice, beside the square for the phone; until when it holds, and what to leave out."""
@@ -255,8 +257,9 @@ class _Maker:
         often: list[Piece] = [self._text(exercise.name, _BODY, bold=True)]
         if exercise.own:
             often.append(self._text(exercise.own, _BODY, bold=True))
-        often.append(self._text(sentence(exercise.dose), _SMALL, bold=not exercise.own))
-        how: list[Piece] = [self._text(" ".join(sentence(step) for step in exercise.steps), _SMALL)]
+        steps = " ".join(sentence(step) for step in exercise.steps)
+        dose = Span(f"{sentence(exercise.dose)} ", is_bold=not exercise.own)
+        how: list[Piece] = [Words([dose, Span(steps)], self._font(_SMALL), self._sheet.look.ink)]
         if exercise.remark:
             how.append(self._text(sentence(exercise.remark), _SMALL, bold=True))
         if exercise.picture is None:

@@ -17,7 +17,11 @@ from spasm_gui.handout.contents import Handout, reading_order
 from spasm_gui.handout.page import Sheet, fitted, page_layout
 from spasm_gui.handout.pdf import RESOLUTION, pdf_bytes, with_language
 from spasm_gui.handout.phone import phone_text
+from spasm_gui.handout.plan import Plan
 from spasm_gui.handout.save import NotSavedError
+from spasm_gui.reasoning.assessment import offered_self_care
+from spasm_gui.screens.act_words import ActWords
+from spasm_gui.screens.handout_words import handout_of
 from spasm_gui.screens.visit_model import VisitModel
 from tests.handout.plans import LEGAL, LOOK, a_plan, a_sheet, longer, plan_of
 
@@ -123,6 +127,20 @@ def test_a_chosen_plan_keeps_every_exercise_whole_and_goes_on_to_a_second_page(n
     assert "Chestpain" in first
     for name in names:
         assert ("".join(name.split()) in first) != ("".join(name.split()) in second)
+
+
+def test_three_chosen_exercises_with_pictures_fit_one_page(night_cramp: VisitModel) -> None:
+    care = offered_self_care(night_cramp.library, night_cramp.visit, night_cramp.assessment)[:3]
+    chosen = Plan()
+    for one in care:
+        chosen = chosen.adding(one.id)
+    chosen = chosen.repeating(care[0].id, 2, 14).saying(care[1].id, "As far as it is pleasant").noting("Begin slowly.")
+    plan = handout_of(night_cramp, ActWords(night_cramp, "112", is_kiosk=False), LEGAL, plan=chosen)
+    sheet = Sheet(plan, LOOK, (A_FIGURE,), modules(phone_text(plan)))
+    (page,) = opened(pdf_bytes(sheet, A4)).pages
+    text = "".join(page.extract_text().split())
+    for one in care:
+        assert "".join(one.name.split()) in text
 
 
 def test_every_page_of_a_long_plan_says_what_it_is() -> None:
