@@ -124,12 +124,17 @@ class MovementChain(QFrame):
         links = [library.links[LinkId(one)] for one in ids if one in library.links]
         gap = round(theme.base_px * (_GAP if not compact else _COMPACT_GAP))
         columns = _columns(len(links), width, theme.base_px)
-        if compact and self._narrowest(links) + gap * len(links) <= width:
+        one_row = width - gap * (len(links) + 1)
+        least = _COMPACT_PICTURE_PX
+        if compact and self._row_width(links, least) <= one_row:
             columns = len(links)
         self._gap = gap
         room = (width - gap) // columns - gap - 16 - (0 if theme.name == "light" else 12)
         high = 3.4 if compact else 4.4
-        picture = QSize(max(_COMPACT_PICTURE_PX, min(round(theme.base_px * 6), room)), round(theme.base_px * high))
+        wide = max(least, min(round(theme.base_px * 6), room))
+        if compact and columns == len(links):  # a long word takes what its neighbours' pictures leave
+            wide = max(px for px in range(least, wide + 1) if px == least or self._row_width(links, px) <= one_row)
+        picture = QSize(wide, round(theme.base_px * high))
         self._buttons: list[LinkButton] = []
         self._columns = columns
         grid = QGridLayout(self)
@@ -157,11 +162,11 @@ class MovementChain(QFrame):
             grid.setColumnStretch(place, 1)
             grid.setColumnMinimumWidth(place, 1)
 
-    def _narrowest(self, links: Sequence[Link]) -> int:
-        """Return the width of a row of links of which each is as narrow as its picture and its longest word."""
+    def _row_width(self, links: Sequence[Link], picture_px: int) -> int:
+        """Return the width of a row of links of which each is as narrow as a picture and its longest word allow."""
         metrics = QFontMetrics(self._theme.font("small", bold=True))
         words = [max(metrics.horizontalAdvance(word) for word in link.name.split()) for link in links]
-        plate = _COMPACT_PICTURE_PX + (0 if self._theme.name == "light" else 12)
+        plate = picture_px + (0 if self._theme.name == "light" else 12)
         return sum(max(word, plate) + 18 for word in words)
 
     @property

@@ -9,13 +9,14 @@ from spasm_gui.knowledge.region import Place
 from spasm_gui.screens.explain_state import Explaining
 from spasm_gui.screens.flow import FlowBox
 from spasm_gui.screens.places_words import capitalised, place_name
+from spasm_gui.screens.row_button import RowButton, list_frame
 from spasm_gui.screens.theme import Theme
 from spasm_gui.screens.visit_model import VisitModel
 from spasm_gui.screens.words import Button, Text, column, inset
 
 
 class ExplainChoice(QWidget):
-    """One of the lists, as chips.
+    """One of the lists: places as chips, causes as rows with their clinical names.
 
     Signals:
         place_chosen: carries the Place.
@@ -30,9 +31,9 @@ class ExplainChoice(QWidget):
         self.setObjectName("explainChoice")
         box = column(6)
         self.setLayout(box)
-        chips = FlowBox(0)
         library = model.library
         if state.choosing == "place":
+            chips = FlowBox(0)
             title = self.tr("Where does it hurt?")
             for region in library.regions.values():
                 for side in region.sides:
@@ -44,14 +45,19 @@ class ExplainChoice(QWidget):
                     chips.add(chip)
         else:
             named = place_name(library, state.place, model.for_whom) if state.place else ""
+            chips = None
             title = self.tr("Causes felt here: {place}").format(place=named) if named else self.tr("All causes")
-            for cause in causes_to_choose(library, state.place):
-                chip = Button(cause.name, theme, kind="chip", name=f"explainCause.{cause.id}", checkable=True)
-                chip.setChecked(cause.id == state.cause)
-                chip.clicked.connect(lambda _checked=False, one=cause.id: self.cause_chosen.emit(one))
-                chips.add(chip)
         box.addWidget(inset(Text(title, theme, "panel_title", bold=True)))
-        box.addWidget(chips)
+        box.addWidget(chips if chips is not None else list_frame(self._rows(model, theme, state)))
+
+    def _rows(self, model: VisitModel, theme: Theme, state: Explaining) -> list[RowButton]:
+        rows = []
+        for cause in causes_to_choose(model.library, state.place):
+            row = RowButton(theme, f"explainCause.{cause.id}")
+            row.show_texts(cause.name, cause.clinical_name)
+            row.clicked.connect(lambda _checked=False, one=cause.id: self.cause_chosen.emit(one))
+            rows.append(row)
+        return rows
 
 
 def causes_to_choose(library: Library, place: Place | None) -> tuple[Cause, ...]:

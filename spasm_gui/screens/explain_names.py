@@ -36,7 +36,7 @@ class MuscleName(QAbstractButton, RingedButton):
         """Return how much room the names take when they may be so wide."""
         heights = [self._text_box(text, font, width - 2 * _PAD) for text, font in self._lines()]
         wide = max(box.width() for box in heights) + 2 * _PAD + 1
-        return min(width, wide), max(sum(box.height() for box in heights) + 4, self._ring_theme.target("minimum"))
+        return wide, max(sum(box.height() for box in heights) + 4, self._ring_theme.target("minimum"))
 
     def _lines(self) -> tuple[tuple[str, QFont], ...]:
         lines = [(self.muscle.name, self._ring_theme.font("small", bold=True))]

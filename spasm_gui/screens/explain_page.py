@@ -336,6 +336,9 @@ class ExplainPage(QFrame):
             chips.add(chip)
         row.addWidget(chips, 1)
         back = Button(self.tr("Back"), theme, icon_name="arrow-left", name="closeExplain", on_click=self.closed.emit)
+        if theme.text_factor > _LARGE_TEXT:  # side by side, the place would not have the room for its name
+            chips.add(back)
+            return row
         row.addWidget(back, 0, Qt.AlignmentFlag.AlignTop)
         return row
 
@@ -414,6 +417,7 @@ class ExplainPage(QFrame):
             chips = FlowBox(0)
             for muscle in self._stage.unnamed:
                 chip = Button(muscle.name, self._theme, kind="chip", name=f"muscle.{muscle.id}", checkable=True)
+                chip.setAccessibleName(f"{muscle.name} ({muscle.clinical_name})")
                 chip.setChecked(muscle.id == self._state.muscle)
                 chip.clicked.connect(lambda checked=False, key=muscle.id: self._tell_muscle(key if checked else ""))
                 chips.add(chip)

@@ -34,6 +34,7 @@ Tool = Literal["touch", "pen", "eraser"]
 
 _MARGIN = 14.0
 _NAME_PX = 176.0  # the width of a column of names, at normal text size
+_NAMES_FROM = 28.0  # heights of text; on a narrower stage they would leave no room for the figure
 _NAMES_SHARE = 0.3  # of the stage, at most
 _CLOSER = 1.22  # what of the surroundings is seen beside a zoomed place
 _LEAST_MM = 150.0
@@ -203,7 +204,8 @@ class ExplainStage(QWidget):
     def _frame(self) -> None:
         self._still = None
         width, height = float(self.width()), float(self.height())
-        column = min(_NAME_PX * self._theme.base_px / 17, width * _NAMES_SHARE) if self._names else 0.0
+        has_room = bool(self._names) and width >= _NAMES_FROM * self._theme.base_px
+        column = min(_NAME_PX * self._theme.base_px / 17, width * _NAMES_SHARE) if has_room else 0.0
         box = self._focus_box()
         words = self._words_height()
         middle_x, middle_y = box[0] + box[2] / 2, box[1] + box[3] / 2
@@ -217,13 +219,13 @@ class ExplainStage(QWidget):
         middle = words + (height - words) / 2
         self._framing = Framing(scale, across - middle_x * scale, middle - middle_y * scale)
         points = [self._framing.to_stage(*point) for _, point in self._names]
-        sizes = [name.size_within(column) for name, _ in self._names]
+        sizes = [name.size_within(column or width) for name, _ in self._names]
         columns = tuple(is_left for is_left, wide in ((True, left), (False, right)) if wide)
         placed = place_names(
             sizes, points, (width, height), columns, middle=across, top=4.0 + words, bottom=height - 4.0
         )
         for (name, _), found in zip(self._names, placed, strict=True):
-            if found is None:
+            if found is None or found[0][2] > column:  # no room left, or a word too long to be broken
                 name.hide()
                 continue
             (x, y, wide, high), name.is_left = found

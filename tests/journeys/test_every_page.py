@@ -32,10 +32,13 @@ WALK: list[tuple[str, tuple[tour.Step, ...]]] = [
     ("stories", (tour.pass_until(Screen.STORIES),)),
     ("self-treatment", (tour.tell("night-cramp-story"),)),
     ("a cause", (lambda window: window.open_cause("dvt"),)),
+    ("a cause explained", (tour.press("explainCause"), tour.press("stepAfter"))),
+    ("a cause to explain", (tour.press("explainOther"),)),
     ("several places", (tour.press("startOver"), tour.touch("lower-back"), tour.also("calf", "right"))),
     ("same day", (tour.answer("limb-swollen"), tour.pass_until(None))),
     ("emergency", (tour.answer("chest-pressure"),)),
     ("causes from A to Z", (tour.press("startOver"), tour.press("browse"), tour.press("letter.C"))),
+    ("how a movement works", (tour.press("startOver"), tour.press("browse"), tour.press("movement"))),
 ]
 """One walk over every kind of page: what each is, and the steps from the one before."""
 
