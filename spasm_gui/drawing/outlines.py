@@ -177,6 +177,9 @@ def distance_to_border(rings: Sequence[Ring], point: Point) -> float:
     return math.sqrt(nearest)
 
 
+_MOST_SQUARES = 64  # along the longer side; a hair would else be cut into millions
+
+
 def box_of(rings: Sequence[Ring]) -> tuple[float, float, float, float]:
     """Return x, y, width and height around rings."""
     xs = [value for ring in rings for value in ring[0::2]]
@@ -191,8 +194,8 @@ def widest_circle(rings: Sequence[Ring], precision: float = 0.5) -> tuple[Point,
     shapes give mirrored centres up to `precision`.
     """
     x, y, width, height = box_of(rings)
-    half = min(width, height) / 2
-    if half <= 0:
+    half = max(min(width, height), max(width, height) / _MOST_SQUARES) / 2
+    if min(width, height) <= 0:
         return (x, y), 0.0
     squares = []
     for row in range(math.ceil(height / (2 * half))):

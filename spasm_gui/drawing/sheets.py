@@ -17,6 +17,10 @@ from spasm_gui.drawing.scan import Node
 MAX_SEGMENTS = 100
 """More would make masks, hover and focus rings slow; a border that a finger follows needs fewer."""
 
+MOST_FAR = 10_000.0
+"""No coordinate lies farther from the origin, in map units. A sheet is a few hundred wide; a curve to nowhere would be
+cut into pieces for ever."""
+
 _FLATNESS = 0.3  # map units between a curve and its straight pieces
 _PATH_WORD = re.compile(r"[A-Za-z]|[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?")
 _REGION_ID = re.compile(r"(?P<view>[a-z-]+)/(?P<region>[a-z-]+)-(?P<side>left|right)")
@@ -133,8 +137,8 @@ class _Reader:
         transform = art.attributes.get("transform", "translate(0 0)")
         if not _TRANSLATE.fullmatch(transform):
             self._refuse(art.line, f"'art/{name}' has '{transform}'; a view may only be moved by translate")
-        numbers = [float(number) for number in art.attributes.get("data-canvas", "").split()]
-        if len(numbers) != 4:
+        numbers = self._numbers(art, "data-canvas", art.attributes.get("data-canvas", ""))
+        if len(numbers) != 4 or numbers[2] <= 0 or numbers[3] <= 0:
             self._refuse(art.line, f"'art/{name}' needs data-canvas with x, y, width and height")
         canvas = (numbers[0], numbers[1], numbers[2], numbers[3])
         outlines = tuple(self._outline(name, node) for node in touch.children if node.tag == "path")
@@ -151,8 +155,15 @@ class _Reader:
             match = _FADE.fullmatch(text)
             if match is None or match["nothing"] == match["full"]:
                 self._refuse(art.line, f"data-fade of 'art/{view}' should read 'y 258 226', not '{text.strip()}'")
-            fades.append(Fade(match["axis"], float(match["nothing"]), float(match["full"])))
+            nothing, full = self._numbers(art, "data-fade", f"{match['nothing']} {match['full']}")
+            fades.append(Fade(match["axis"], nothing, full))
         return tuple(fades)
+
+    def _numbers(self, node: Node, attribute: str, text: str) -> list[float]:
+        try:
+            return [_coordinate(word) for word in text.split()]
+        except ValueError as error:
+            self._refuse(node.line, f"'{node.attributes.get('id', '')}' has {attribute} '{text}': {error}")
 
     def _outline(self, view: str, node: Node) -> Outline:
         element_id = node.attributes.get("id", "")
@@ -207,6 +218,16 @@ class _Reader:
 _COUNTS = {"M": 2, "L": 2, "H": 1, "V": 1, "C": 6, "S": 4}
 
 
+def _coordinate(word: str) -> float:
+    return _near(float(word))
+
+
+def _near(value: float) -> float:
+    if not abs(value) <= MOST_FAR:  # so asked, it also refuses what is no number
+        raise ValueError(f"{value:g} lies beyond {MOST_FAR:g}")
+    return value
+
+
 def _absolute(words: Sequence[str]) -> list[Segment]:
     """Return path data with absolute numbers and only M, L, C and Z. Editors write all the other letters."""
     segments: list[Segment] = []
@@ -225,13 +246,13 @@ def _absolute(words: Sequence[str]) -> list[Segment]:
         if upper not in _COUNTS:
             raise ValueError(f"'{letter or words[index]}' stands there")
         count = _COUNTS[upper]
-        values = [float(word) for word in words[index : index + count]]
+        values = [_coordinate(word) for word in words[index : index + count]]
         if len(values) < count:
             raise ValueError("it ends too early")
         index += count
         if letter.islower():
             origin = (y,) if upper == "V" else (x, y)
-            values = [value + origin[place % len(origin)] for place, value in enumerate(values)]
+            values = [_near(value + origin[place % len(origin)]) for place, value in enumerate(values)]
         match upper:
             case "H":
                 values = [values[0], y]

@@ -109,3 +109,10 @@ def test_an_arrow_leads_to_the_nearest_region_in_its_direction(direction: Direct
     shin = an_outline("shin", square(60, 80, 40))
     found = neighbour(CALF, direction, [KNEE, CALF, FOOT, shin])
     assert (found.region if found else None) == expected
+
+
+def test_the_widest_circle_of_a_hair_is_found_at_once() -> None:
+    hair = ((0.0, 0.0, 9000.0, 0.0, 9000.0, 0.01, 0.0, 0.01),)
+    (_x, y), radius = widest_circle(hair)
+    assert abs(y) < 1
+    assert abs(radius) < 1

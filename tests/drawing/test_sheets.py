@@ -138,6 +138,33 @@ def test_a_sheet_of_one_side_gives_the_other_by_turning_it() -> None:
             id="fade without numbers",
         ),
         pytest.param(
+            a_map(head='data-canvas="0 0 100 ten"'),
+            "map.svg:3: 'art/front' has data-canvas '0 0 100 ten': could not convert string to float: 'ten'",
+            id="canvas in words",
+        ),
+        pytest.param(
+            a_map(head='data-canvas="0 0 100 0"'),
+            "map.svg:3: 'art/front' needs data-canvas with x, y, width and height",
+            id="empty canvas",
+        ),
+        pytest.param(
+            a_map(head='data-canvas="0 0 100 100" data-fade="y 1.2.3 4"'),
+            "map.svg:3: 'art/front' has data-fade '1.2.3 4': could not convert string to float: '1.2.3'",
+            id="fade that is no number",
+        ),
+        pytest.param(
+            a_map(region='<path id="front/calf-left" d="M0 0l1e300 1l0 1e300z"/>'),
+            "map.svg:9: 'front/calf-left' is not a path of lines and curves (M, L, H, V, C, S, Z): "
+            "1e+300 lies beyond 10000",
+            id="line to nowhere",
+        ),
+        pytest.param(
+            a_map(region='<path id="front/calf-left" d="M0 0c1 1 2 2 1e999 0z"/>'),
+            "map.svg:9: 'front/calf-left' is not a path of lines and curves (M, L, H, V, C, S, Z): "
+            "inf lies beyond 10000",
+            id="curve to nowhere",
+        ),
+        pytest.param(
             b'<svg xmlns="http://www.w3.org/2000/svg"><g id="art"/></svg>',
             "map.svg:1: the group 'regions' is missing",
             id="no regions",
