@@ -23,6 +23,7 @@ from spasm_gui.screens.explain_choice import ExplainChoice
 from spasm_gui.screens.explain_shown import places_to_show, what_is_shown
 from spasm_gui.screens.explain_stage import ExplainStage, Tool
 from spasm_gui.screens.explain_state import Choice, Explaining
+from spasm_gui.screens.explain_steps import ExplainSteps
 from spasm_gui.screens.explain_tools import ExplainTools
 from spasm_gui.screens.flow import FlowBox
 from spasm_gui.screens.places_words import capitalised, place_name
@@ -274,6 +275,7 @@ class ExplainPage(QFrame):
     def _step_by_arrow(self, by: int) -> None:
         self._step(-by if self.layoutDirection() is Qt.LayoutDirection.RightToLeft else by)
 
+    @Slot(int)
     def _step(self, by: int) -> None:
         step = self._state.step + by
         if 0 <= step < len(self._steps()):
@@ -363,34 +365,15 @@ class ExplainPage(QFrame):
         disturbed = inset(Text(f"{main.name}: {cause.disturbance}", theme, "lead", bold=True))
         disturbed.setStyleSheet(f"color: {theme.colours['pain']};")
         box.addWidget(disturbed)
-        self._add_step(box)
+        told = ExplainSteps(self._steps(), self._state.step, theme)
+        told.step_wanted.connect(self._step)
+        box.addWidget(told)
         rings = QGridLayout()
         rings.setSpacing(12)
         for index, spot in enumerate(self._ringed()):
             rings.addWidget(SpotWords(spot, theme), index // 2, index % 2, Qt.AlignmentFlag.AlignTop)
             rings.setColumnStretch(index % 2, 1)
         box.addLayout(rings)
-
-    def _add_step(self, box: QVBoxLayout) -> None:
-        steps, theme, step = self._steps(), self._theme, self._state.step
-        step = min(step, len(steps) - 1)
-        counted = self.tr("What happens, {number} of {count}").format(number=step + 1, count=len(steps))
-        box.addWidget(inset(Text(counted, theme, "section", bold=True)))
-        told = inset(Text(steps[step], theme, "panel_title"))
-        told.setObjectName("explainStep")
-        box.addWidget(told)
-        if len(steps) < 2:
-            return
-        turning = FlowBox(4)
-        back = Button(self.tr("Step back"), theme, icon_name="arrow-left", name="stepBefore")
-        back.clicked.connect(lambda _checked=False: self._step(-1))
-        back.setEnabled(step > 0)
-        ahead = Button(self.tr("Next step"), theme, kind="main", icon_name="arrow-right", name="stepAfter")
-        ahead.clicked.connect(lambda _checked=False: self._step(1))
-        ahead.setEnabled(step + 1 < len(steps))
-        for button in (back, ahead):
-            turning.add(button)
-        box.addWidget(turning)
 
     def _muscle_words(self) -> str:
         muscle = next(
