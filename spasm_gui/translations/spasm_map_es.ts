@@ -752,6 +752,13 @@
         <translation>Toque un lugar de la figura, o elija arriba un lugar y una causa.</translation>
     </message>
     <message>
+        <source>Touch the name of a muscle to read what it does.</source>
+        <translation>Toque el nombre de un músculo para leer qué hace.</translation>
+    </message>
+</context>
+<context>
+    <name>ExplainSteps</name>
+    <message>
         <source>What happens, {number} of {count}</source>
         <translation>Qué ocurre, {number} de {count}</translation>
     </message>
@@ -762,10 +769,6 @@
     <message>
         <source>Next step</source>
         <translation>Paso siguiente</translation>
-    </message>
-    <message>
-        <source>Touch the name of a muscle to read what it does.</source>
-        <translation>Toque el nombre de un músculo para leer qué hace.</translation>
     </message>
 </context>
 <context>
