@@ -12,7 +12,7 @@ from weakref import WeakKeyDictionary
 from spasm_gui.knowledge.library import Library
 from spasm_gui.knowledge.visit import Visit
 
-KEPT_PER_LIBRARY = 64
+KEPT_PER_LIBRARY = 12
 """So many sets of touched places are remembered. One visit has a handful, and each costs little to work out again."""
 
 P = ParamSpec("P")

@@ -7,7 +7,7 @@ from spasm_gui.knowledge.finding import FindingId
 from spasm_gui.knowledge.level import Level
 from spasm_gui.knowledge.library import Library
 from spasm_gui.knowledge.region import RegionId
-from spasm_gui.knowledge.rule import Rule
+from spasm_gui.knowledge.rule import Form, Rule, RuleId
 from spasm_gui.knowledge.visit import Visit
 from spasm_gui.reasoning.conditions import DOUBT, POSSIBLE, REACH, SURE, Condition, Settled, settle
 from spasm_gui.reasoning.memory import once_per_library, once_per_visit
@@ -47,8 +47,9 @@ def live_rules(library: Library, regions: frozenset[RegionId], two_sided: frozen
     """The rules that can fire in these places."""
     rules: list[LiveRule] = []
     naming: dict[FindingId, list[LiveRule]] = {}
+    anywhere = _anywhere(library)
     for rule in library.rules.values():
-        condition = settle(rule.when, regions, two_sided)
+        condition = anywhere.get(rule.id) or settle(rule.when, regions, two_sided)
         if isinstance(condition, Settled) and not condition.reading:
             continue
         live = LiveRule(rule, condition)
@@ -56,6 +57,23 @@ def live_rules(library: Library, regions: frozenset[RegionId], two_sided: frozen
         for finding in dict.fromkeys(condition.findings()):
             naming.setdefault(finding, []).append(live)
     return LiveRules(tuple(rules), {finding: tuple(named) for finding, named in naming.items()})
+
+
+@once_per_library
+def _anywhere(library: Library) -> Mapping[RuleId, Condition]:
+    """The conditions of the rules that speak of no place, settled once: they are the same wherever somebody touched."""
+    nowhere: frozenset[RegionId] = frozenset()
+    return {
+        rule.id: settle(rule.when, nowhere, nowhere)
+        for rule in library.rules.values()
+        if not _speaks_of_places(rule.when)
+    }
+
+
+def _speaks_of_places(form: Form) -> bool:
+    if isinstance(form, str):
+        return False
+    return form.region is not None or any(_speaks_of_places(part) for part in form.any or form.all or form.of or ())
 
 
 @once_per_visit
