@@ -100,18 +100,23 @@ def idle(content: str) -> dict[str, float]:
     window.touch(a_place(window, "calf"))
     settle()
     loop, woken = QEventLoop(), [0]
-    QTimer.singleShot(RESTS_MS, loop.quit)  # whatever the touch began comes to its end here
-    loop.exec()
     dispatcher = QAbstractEventDispatcher.instance()
     assert dispatcher is not None
 
     def count() -> None:
         woken[0] += 1
 
+    def rest(milliseconds: int) -> int:
+        """How often it woke meanwhile, with what the rest itself takes to begin and end."""
+        before = woken[0]
+        QTimer.singleShot(milliseconds, loop.quit)
+        loop.exec()
+        return woken[0] - before
+
+    rest(RESTS_MS)  # whatever the touch began comes to its end here
     dispatcher.awake.connect(count)
-    QTimer.singleShot(RESTS_MS, loop.quit)
-    loop.exec()
-    return {"wakes": woken[0] - 1}  # one is the end of the rest
+    short, long = rest(100), rest(100 + RESTS_MS)
+    return {"wakes": long - short}
 
 
 def bare() -> dict[str, float]:
