@@ -38,7 +38,7 @@ class FindingRow(QFrame):
         }
         for answer, button in self._buttons.items():
             button.setAccessibleName(f"{finding.ask} {self._word(answer)}")
-        self._find_out = self._find_out_box() if finding.find_out else None
+        self._find_out: QFrame | None = None  # made when somebody wants to find out: few do, and it is a box of texts
         self._lay_out(stacked)
         for answer, button in self._buttons.items():
             button.clicked.connect(lambda _checked=False, chosen=answer: self._on_pressed(chosen))
@@ -62,8 +62,13 @@ class FindingRow(QFrame):
             Text(self.tr("Still not sure? Touch “Not sure” once more; that counts too."), theme, "small", second=True)
         )
         row.addLayout(texts, 1)
-        box.hide()
         return box
+
+    def _open_find_out(self) -> None:
+        if self._find_out is None:
+            self._find_out = self._find_out_box()
+            self._outer.addWidget(self._find_out)
+        self._find_out.show()
 
     def _lay_out(self, stacked: bool) -> None:
         outer = column(0, (16, 2, 8, 2))
@@ -83,8 +88,7 @@ class FindingRow(QFrame):
             answers.addStretch(1)
         row.addLayout(answers)
         outer.addLayout(row)
-        if self._find_out is not None:
-            outer.addWidget(self._find_out)
+        self._outer = outer
 
     @property
     def finding(self) -> Finding:
@@ -110,11 +114,11 @@ class FindingRow(QFrame):
         if not button.isChecked():
             self.answered.emit(self._finding.id, None)
             return
-        asks_first = answer is Answer.NOT_SURE and self._find_out is not None and self._find_out.isHidden()
-        if asks_first and self._find_out is not None:
+        is_open = self._find_out is not None and not self._find_out.isHidden()
+        if answer is Answer.NOT_SURE and self._finding.find_out and not is_open:
             button.setChecked(False)
             self._asks_again = True
-            self._find_out.show()
+            self._open_find_out()
             button.setAccessibleName(self.tr("{question} Still not sure").format(question=self._finding.ask))
             return
         self.answered.emit(self._finding.id, answer)

@@ -25,13 +25,20 @@ class RegionFacts(QWidget):
                 row.addWidget(Text(origin.why, theme), 1)
                 layout.addLayout(row)
         if region.muscles:
-            self._muscles = self._muscle_list(region, theme)
+            self._region, self._theme = region, theme
+            self._muscles: QFrame | None = None  # made when it is opened: most people never do
             toggle = Button(
                 self.tr("Muscles here"), theme, kind="link", icon_name="muscle", name="muscles", checkable=True
             )
-            toggle.toggled.connect(self._muscles.setVisible)
+            toggle.toggled.connect(self._show_muscles)
             layout.addWidget(toggle, 0, Qt.AlignmentFlag.AlignLeft)
-            layout.addWidget(self._muscles)
+        self._rows = layout
+
+    def _show_muscles(self, shown: bool) -> None:
+        if self._muscles is None:
+            self._muscles = self._muscle_list(self._region, self._theme)
+            self._rows.addWidget(self._muscles)
+        self._muscles.setVisible(shown)
 
     def _muscle_list(self, region: Region, theme: Theme) -> QFrame:
         frame = QFrame()
@@ -46,7 +53,6 @@ class RegionFacts(QWidget):
             names.addWidget(Text(muscle.clinical_name, theme, "small", italic=True, second=True))
             names.addWidget(Text(muscle.action, theme, "small"))
             rows.addLayout(names)
-        frame.hide()
         return frame
 
 

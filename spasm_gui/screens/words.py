@@ -13,7 +13,6 @@ RING_PX = 4
 """Kept free round every button for its focus ring; what stands flush with buttons is inset by as much."""
 
 _QT_ICON_SPACING_PX = 4
-_MEASURE_AGAIN = (QEvent.Type.Polish, QEvent.Type.StyleChange, QEvent.Type.FontChange, QEvent.Type.ParentChange)
 _POINTER_REASONS = (Qt.FocusReason.MouseFocusReason, Qt.FocusReason.PopupFocusReason)
 
 
@@ -167,9 +166,12 @@ class Button(QPushButton, RingedButton):
         self.set_icon_name("check" if is_chosen else "")
 
     def sizeHint(self) -> QSize:
-        if self._hint is None:
-            self._hint = self._measured()
-        return QSize(self._hint)
+        if self._hint is not None:
+            return QSize(self._hint)
+        hint = self._measured()
+        if self.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):  # only then its style is known for good
+            self._hint = hint
+        return QSize(hint)
 
     def _measured(self) -> QSize:
         hint = super().sizeHint()
@@ -187,10 +189,9 @@ class Button(QPushButton, RingedButton):
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
 
-    def event(self, event: QEvent) -> bool:
-        if event.type() in _MEASURE_AGAIN:
-            self._hint = None
-        return super().event(event)
+    def changeEvent(self, event: QEvent) -> None:
+        self._hint = None  # another font, another style
+        super().changeEvent(event)
 
     def _icon_size(self) -> QSize:
         side = self._ring_theme.icon_px
