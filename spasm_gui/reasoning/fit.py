@@ -246,10 +246,13 @@ _FIT_FIRST = {fit: place for place, fit in enumerate(Fit)}
 def ranked_causes(library: Library, visit: Visit) -> tuple[RankedCause, ...]:
     """The causes of the touched regions, best first.
 
-    Ranking is counting: what fits, less what speaks against; then how common a cause is; then the order of the content.
+    Ranking is counting: what fits, less what speaks against; then what may fit, as somebody was not sure; then how
+    common a cause is; then the order of the content.
     """
     ranked = []
+    perhaps: dict[CauseId, int] = {}
     said_yes = {key for key, said in visit.answers.items() if said is Answer.YES}
+    doubted = {key for key, said in visit.answers.items() if said is Answer.NOT_SURE}
     speaking = said_yes | {line for line in _told(library, visit) if visit.answers.get(line) is None}
     for cause in _causes_in(library, visit.regions):
         settled = _settled(library, visit, cause)
@@ -258,6 +261,7 @@ def ranked_causes(library: Library, visit: Visit) -> tuple[RankedCause, ...]:
         fit = cause_fit(library, visit, cause)
         fits = tuple(f for f in settled.signs if f in speaking) if speaking else ()
         against = tuple(f for f in cause.against if f in said_yes) if said_yes else ()
+        perhaps[cause.id] = sum(sign in doubted for sign in settled.signs) if doubted else 0
         rule_out = cause.seriousness.is_dangerous and fit is not Fit.CANNOT_FIT
         ranked.append(RankedCause(cause, fit, fits, against, rule_out))
     return tuple(
@@ -266,6 +270,7 @@ def ranked_causes(library: Library, visit: Visit) -> tuple[RankedCause, ...]:
             key=lambda one: (
                 _FIT_FIRST[one.fit],
                 len(one.against) - len(one.fits),
+                -perhaps[one.cause.id],
                 one.fit is Fit.CANNOT_FIT and one.cause.seriousness.is_dangerous,  # what is ruled out goes last
                 _COMMON_FIRST[one.cause.how_common],
             ),

@@ -247,6 +247,16 @@ def test_ranking_counts_what_fits_less_what_speaks_against() -> None:
     ]
 
 
+def test_of_two_causes_that_fit_alike_the_one_that_a_doubt_may_speak_for_goes_first() -> None:
+    library = a_library(
+        *(a_finding(name) for name in ("swollen", "cold", "warm")),
+        a_cause("common", needs="swollen", fits=("warm",), how_common=HowCommon.COMMON),
+        a_cause("rare-but-perhaps", needs="swollen", fits=("warm", "cold"), how_common=HowCommon.RARE),
+    )
+    ranked = ranked_causes(library, a_visit(swollen=YES, warm=YES, cold=NOT_SURE))
+    assert [(one.cause.id, one.fits) for one in ranked] == [("rare-but-perhaps", ("warm",)), ("common", ("warm",))]
+
+
 def test_a_self_limiting_cause_without_stories_never_fits() -> None:
     library = a_library(a_cause("mystery", seriousness=Seriousness.SELF_LIMITING, only_for=aged("16-49")))
     cause = library.causes["mystery"]  # type: ignore[index]
