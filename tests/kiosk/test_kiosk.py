@@ -25,7 +25,18 @@ from spasm_gui.screens.theme import Theme
 from spasm_gui.screens.visit_model import PassedPage, VisitModel
 from spasm_gui.screens.window import Window
 from tests.kiosk.conftest import OpenKiosk
-from tests.kiosk.visitor import COUNTDOWN_MS, LEFT_CALF, QUIET_MS, Clock, come, fill_in, let_pass, named, settle
+from tests.kiosk.visitor import (
+    COUNTDOWN_MS,
+    LEFT_CALF,
+    QUIET_MS,
+    Clock,
+    come,
+    fill_in,
+    held_of_a_visit,
+    let_pass,
+    named,
+    settle,
+)
 
 
 def description(window: Window) -> list[tuple[object, ...]]:
@@ -109,14 +120,7 @@ def test_after_the_expiry_nothing_alive_holds_an_answer(qtbot: QtBot, kiosk: Kio
     kiosk.watch.expired.emit()
 
     def nothing_is_left() -> None:
-        gc.collect()  # what only waits to be collected holds nothing for anybody
-        held = [
-            one
-            for one in gc.get_objects()
-            if id(one) not in known
-            and (isinstance(one, PassedPage) or (isinstance(one, Visit) and (one.places or one.answers)))
-        ]
-        assert held == []
+        assert held_of_a_visit(known) == []
         models = [one for one in gc.get_objects() if isinstance(one, VisitModel) and isValid(one)]
         assert [one for one in models if one.parent() is kiosk.window] == [kiosk.window.model]
 

@@ -1,5 +1,8 @@
 """Somebody who stands in front of a kiosk, and time that passes when a test says so."""
 
+import gc
+from collections.abc import Container
+
 from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
@@ -8,6 +11,8 @@ from spasm_gui.kiosk.idle import IdleWatch
 from spasm_gui.kiosk.kiosk import Kiosk
 from spasm_gui.knowledge.finding import Answer
 from spasm_gui.knowledge.region import Place, RegionId, Side
+from spasm_gui.knowledge.visit import Visit
+from spasm_gui.screens.visit_model import PassedPage
 from spasm_gui.screens.window import Window
 
 QUIET_MS, COUNTDOWN_MS = 60_000, 20_000
@@ -68,6 +73,17 @@ def named(window: QWidget, name: str) -> QAbstractButton:
     button = window.findChild(QAbstractButton, name)
     assert button is not None, f"there is no {name}"
     return button
+
+
+def held_of_a_visit(but: Container[int] = ()) -> list[object]:
+    """Everything alive that holds an answer, a place or a page of a visit, but for those whose id() is known."""
+    gc.collect()  # what only waits to be collected holds nothing for anybody
+    return [
+        one
+        for one in gc.get_objects()
+        if id(one) not in but
+        and (isinstance(one, PassedPage) or (isinstance(one, Visit) and (one.places or one.answers)))
+    ]
 
 
 def open_windows() -> list[QWidget]:
