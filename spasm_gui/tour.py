@@ -215,6 +215,12 @@ def stops(library: Library) -> Iterator[tuple[str, tuple[Step, ...]]]:
     yield "62-explain-face-marked", (*face, press("stepAfter"), _muscle("orbicularis-oculi"), press("markPlace"))
     yield "62-explain-heart", (touch("jaw"), lambda window: window.open_explain("stable-angina"))
     yield "62-explain-cramp", (touch("calf"), lambda window: window.open_explain("night-leg-cramp"))
+    neck = (touch("back-neck"), lambda window: window.open_explain("neck-nonspecific"), press("planExamined"))
+    yield "63-examined", neck
+    chosen = (*neck, press("add.gentle-neck-turns"), press("add.neck-side-stretch"), press("add.chin-tuck"))
+    yield "63-examined-asks", chosen
+    yield "63-examined-confirmed", (*chosen, press("confirmExamined"))
+    yield "63-examined-to-phone", (*chosen, press("confirmExamined"), press("toPhone"))
     yield "54-movement-mixed-up", (press("browse"), press("movement"), press("toWords"))
     wall = (*night, press("exercise.calf-wall-stretch"))
     yield "59-exercise", wall

@@ -41,6 +41,10 @@ class Words:
     what_you_can_do: str
     more_to_do: str
     your_plan: str
+    chosen_by: str
+    chosen_act: str
+    chosen_why: str
+    get_help: str
     times_a_day: str
     days: str
     usually: str
@@ -89,14 +93,15 @@ class HigherLevel:
 class Handout:
     """One page to take home. Nothing in it tells who was here, or where; it holds what was on the screen.
 
-    With `is_chosen` the exercises are a plan that somebody put together, with a `note` for the whole of it.
+    With `is_chosen` the exercises are a plan that somebody put together, with a `note` for the whole of it. Without a
+    `level` there is no advice of the program: a physiotherapist chose the exercises after an examination.
     """
 
     words: Words
     language: str
     date: str
     places: tuple[str, ...]
-    level: Level
+    level: Level | None
     state: str
     act: str
     why: str
@@ -120,6 +125,16 @@ class Handout:
     def title(self) -> str:
         """What the page is called, in a viewer's title bar too."""
         return f"{self.words.program}: {self.act}"
+
+    @property
+    def is_advice(self) -> bool:
+        """True if the program advises something; false if somebody chose exercises without it."""
+        return self.level is not None
+
+    @property
+    def signs_title(self) -> str:
+        """What stands above the danger signs."""
+        return self.words.no_longer_holds if self.is_advice else self.words.get_help
 
     @property
     def stop_if(self) -> tuple[str, ...]:
@@ -176,14 +191,14 @@ def make_handout(
         said=_said(library, assessment, words),
         do_now=tuple(do_now),
         then=tuple(then),
-        exercises=tuple(_exercise(offered[one.care], one, words) for one in chosen),
+        exercises=tuple(exercise_of(offered[one.care], one, words) for one in chosen),
         more_exercises=0 if plan.items else len(offered) - len(care),
         until=until_line(cause, level, acts, words.that_is_until, today, date_text),
         avoid=cause.avoid if cause is not None else (),
         changes=tuple(HigherLevel(one, acts.short(one), tuple(said[:MOST_SIGNS])) for one, said in signs.items()),
         has_more_signs=any(len(said) > MOST_SIGNS for said in signs.values()),
-        sources=_sources(library, [*keys, *library.acts.sources], words, MOST_SOURCES),
-        sources_in_short=_sources(library, [*keys, *library.acts.sources], words, SOURCES_IN_SHORT),
+        sources=sources_line(library, [*keys, *library.acts.sources], words, MOST_SOURCES),
+        sources_in_short=sources_line(library, [*keys, *library.acts.sources], words, SOURCES_IN_SHORT),
         edition=words.edition.format(
             version=library.edition.version, date=date_text(library.edition.date), reviewed=date_text(min(reviewed))
         ),
@@ -209,7 +224,8 @@ def _said(library: Library, assessment: Assessment, words: Words) -> tuple[str, 
     return tuple(said)
 
 
-def _exercise(care: SelfCare, item: Item, words: Words) -> Exercise:
+def exercise_of(care: SelfCare, item: Item, words: Words) -> Exercise:
+    """Return an exercise with its own numbers and words, where the plan has some."""
     dose = care.repeats
     if care.hold_seconds:
         dose = words.hold.format(seconds=care.hold_seconds, repeats=care.repeats)
@@ -220,7 +236,7 @@ def _exercise(care: SelfCare, item: Item, words: Words) -> Exercise:
     return Exercise(care.name, dose, care.steps, care.stop_if, care.picture, " ".join(own), item.words)
 
 
-def _sources(library: Library, keys: Iterable[str], words: Words, most: int) -> str:
+def sources_line(library: Library, keys: Iterable[str], words: Words, most: int) -> str:
     """The first sources in one line, how many more there are, and whether something rests on general knowledge."""
     unique = list(dict.fromkeys(keys))
     named = [library.sources[SourceId(key)] for key in unique if key != GENERAL_KNOWLEDGE]
@@ -285,16 +301,20 @@ def reading_order(handout: Handout, *, has_code: bool = False) -> tuple[str, ...
     """
     words = handout.words
     texts = [words.program, handout.date, *handout.places, handout.state, handout.act]
-    texts += [words.why, handout.why, *handout.said, words.do_now, *handout.do_now]
+    texts += [words.why] if handout.is_advice else []
+    texts += [handout.why, *handout.said]
+    texts += [words.on_your_phone] if has_code and not handout.is_advice else []
+    texts += [words.do_now, *handout.do_now] if handout.do_now else []
     texts += [words.then, *handout.then] if handout.then else []
     if handout.changes:
-        texts.append(words.no_longer_holds)
+        texts.append(handout.signs_title)
         for change in handout.changes:
             texts += [change.act, *change.signs]
         texts += [words.any_other_sign] if handout.has_more_signs else []
     is_beside = len(handout.changes) < 2
-    limits = [words.until, handout.until, *([words.avoid, *handout.avoid] if handout.avoid else ())]
-    phone = [words.on_your_phone] if has_code else []
+    limits = [words.until, handout.until] if handout.until else []
+    limits += [words.avoid, *handout.avoid] if handout.avoid else []
+    phone = [words.on_your_phone] if has_code and handout.is_advice else []
     texts += [*limits, *phone] if is_beside else [*phone, *limits]
     if handout.exercises:
         texts.append(words.your_plan if handout.is_chosen else words.what_you_can_do)

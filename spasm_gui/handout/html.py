@@ -12,17 +12,19 @@ def html_page(handout: Handout) -> str:
     out = [f"<p>{escape(words.program)}, {escape(handout.date)}</p>"]
     out += [f"<p>{escape(place)}</p>" for place in handout.places]
     out += [f"<h1>{escape(handout.state)}: {escape(handout.act)}</h1>"]
-    out += [_heading(words.why), _paragraph(handout.why), _list(handout.said)]
-    out += [_heading(words.do_now), _list(handout.do_now, "ol")]
+    out += [_heading(words.why)] if handout.is_advice else []
+    out += [_paragraph(handout.why)]
+    out += [_list(handout.said)] if handout.said else []
+    out += [_heading(words.do_now), _list(handout.do_now, "ol")] if handout.do_now else []
     if handout.then:
         out += [_heading(words.then), _list(handout.then)]
     if handout.changes:
-        out.append(_heading(words.no_longer_holds))
+        out.append(_heading(handout.signs_title))
         for change in handout.changes:
             out += [_heading(change.act, 3), _list(change.signs)]
         if handout.has_more_signs:
             out.append(_paragraph(words.any_other_sign))
-    out += [_heading(words.until), _paragraph(handout.until)]
+    out += [_heading(words.until), _paragraph(handout.until)] if handout.until else []
     if handout.avoid:
         out += [_heading(words.avoid), _list(handout.avoid)]
     if handout.exercises:

@@ -183,13 +183,19 @@ class _Maker:
     def _top(self, width: float) -> Piece:
         m, handout = self._m, self._handout
         act = Column([self._text(handout.state, _SMALL), self._text(handout.act, _ACT, bold=True)], 0)
-        icon = self._icon(f"level-{handout.level.value}", 12)
+        icon = self._icon(f"level-{handout.level.value}" if handout.level is not None else "person", 12)
         banner = Framed(Row([(icon, m.mm(12)), (act, 0)], m.mm(4.5)), m.mm(2.8), m.pt(1.8), self._sheet.look.ink)
-        right: list[Piece] = [banner, self._lead(handout.words.why, handout.why)]
+        why: Piece = self._lead(handout.words.why, handout.why)
+        if not handout.is_advice:
+            why = self._text(handout.why, _BODY)
+            if self._sheet.code:  # the danger signs, which are many, then have the whole width
+                why = Row([(why, 0), (self._phone(), m.mm(_CODE_MM))], m.mm(6))
+        right: list[Piece] = [banner, why]
         if handout.said:
             right.append(self._text(" ".join(sentence(one) for one in handout.said), _SMALL, second=True))
         steps = [self._numbered(number, step) for number, step in enumerate(handout.do_now, start=1)]
-        right.append(Column([self._heading(handout.words.do_now), *steps], m.mm(0.8)))
+        if steps:
+            right.append(Column([self._heading(handout.words.do_now), *steps], m.mm(0.8)))
         if handout.then:
             then = self._text(handout.words.then, _BODY, bold=True)
             right.append(Column([then, *self._dotted(handout.then)], m.mm(0.5)))
@@ -207,25 +213,30 @@ class _Maker:
         """What changes the advice, beside the square for the phone; until when it holds, and what to leave out."""
         handout, m = self._handout, self._m
         words = handout.words
-        limits: list[Piece] = [self._lead(words.until, handout.until)]
+        limits: list[Piece] = [self._lead(words.until, handout.until)] if handout.until else []
         if handout.avoid:
             limits.append(self._lead(words.avoid, " ".join(sentence(one) for one in handout.avoid)))
-        rows: list[Piece] = [self._heading(words.no_longer_holds)] if handout.changes else []
+        rows: list[Piece] = [self._heading(handout.signs_title)] if handout.changes else []
         for one in handout.changes:
-            signs = self._text(" ".join(sentence(sign) for sign in one.signs), _BODY)
-            act = self._text(one.act, _BODY, bold=True)
+            said = " ".join(sentence(sign) for sign in one.signs)
+            told: list[tuple[Piece, float]] = [(self._lead(one.act, said), 0)]
+            if handout.is_advice:
+                told = [(self._text(one.act, _BODY, bold=True), m.mm(34)), (self._text(said, _BODY), 0)]
             icon = self._icon(f"level-{one.level.value}", 6.5)
-            rows.append(Row([(icon, m.mm(6.5)), (act, m.mm(34)), (signs, 0)], m.mm(3)))
+            rows.append(Row([(icon, m.mm(6.5)), *told], m.mm(3)))
         if handout.has_more_signs:
             rows.append(self._text(words.any_other_sign, _SMALL, second=True))
-        if not self._sheet.code:
+        if not self._sheet.code or not handout.is_advice:
             return [(Column([*rows, *limits], m.mm(2)), 0)]
         is_short = len(handout.changes) < 2  # then the limits find room beside the square
-        square = _Code(self._sheet.code, m.mm(_CODE_MM))
-        phone = Column([square, self._text(words.on_your_phone, _SMALL, bold=True)], m.mm(1))
         left = Column([*rows, *(limits if is_short else ())], m.mm(2))
-        pieces: list[tuple[Piece, float]] = [(Row([(left, 0), (phone, m.mm(_CODE_MM))], m.mm(6)), 0)]
-        return pieces if is_short else [*pieces, (Column(limits, m.mm(1.5)), m.mm(2))]
+        pieces: list[tuple[Piece, float]] = [(Row([(left, 0), (self._phone(), m.mm(_CODE_MM))], m.mm(6)), 0)]
+        return pieces if is_short or not limits else [*pieces, (Column(limits, m.mm(1.5)), m.mm(2))]
+
+    def _phone(self) -> Piece:
+        m, words = self._m, self._handout.words
+        square = _Code(self._sheet.code, m.mm(_CODE_MM))
+        return Column([square, self._text(words.on_your_phone, _SMALL, bold=True)], m.mm(1))
 
     def _exercises(self) -> list[tuple[Piece, float]]:
         m, handout = self._m, self._handout

@@ -3,7 +3,6 @@
 import datetime
 from collections.abc import Iterable, Sequence
 from functools import partial
-from typing import Literal
 
 from PySide6.QtCore import QLocale, Qt, Signal, Slot
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
@@ -19,13 +18,11 @@ from spasm_gui.screens.care_card import CareCard
 from spasm_gui.screens.flow import FlowBox
 from spasm_gui.screens.handout_words import handout_words
 from spasm_gui.screens.places_words import screen_name
+from spasm_gui.screens.take_along import TakeAlong, TakeAlongButtons
 from spasm_gui.screens.theme import Theme
 from spasm_gui.screens.visit_model import PassedPage, VisitModel
 from spasm_gui.screens.what_changes import WhatChanges, signs_by_level
 from spasm_gui.screens.words import RING_PX, Button, PageScroll, Picture, Text, column, dotted, line
-
-TakeAlong = Literal["print", "savePdf", "toPhone"]
-"""The buttons to take the advice along, by their names. A kiosk has some of them, a laptop all."""
 
 CARDS_AT_FIRST = 2
 CAUSES_TO_READ = 3
@@ -296,31 +293,17 @@ class AdvicePage(QFrame):
         row.addLayout(box, 1)
         layout.addLayout(row)
 
-    # ------------------------------------------------------------------ something to take home
-
     def _add_take_along(self, layout: QVBoxLayout, takes: Sequence[TakeAlong]) -> None:
-        flow = FlowBox(RING_PX)
-        for take, words, icon_name, wish in (
-            ("print", self.tr("Print"), "print", self.print_requested),
-            ("savePdf", self.tr("Save as PDF"), "", self.save_requested),
-            ("toPhone", self.tr("To phone"), "qr", self.phone_requested),
-        ):
-            if take in takes:
-                kind = "main" if take == takes[0] else ""
-                flow.add(Button(words, self._theme, kind=kind, icon_name=icon_name, name=take, on_click=wish.emit))
-        if takes:
-            layout.addWidget(flow)
-        self._outcome = Text("", self._theme, "small", bold=True)
-        self._outcome.setObjectName("takeAlongSays")
-        self._outcome.hide()
-        layout.addWidget(self._outcome)
+        self._take_along = TakeAlongButtons(takes, self._theme)
+        self._take_along.print_requested.connect(self.print_requested)
+        self._take_along.save_requested.connect(self.save_requested)
+        self._take_along.phone_requested.connect(self.phone_requested)
+        layout.addWidget(self._take_along)
 
     @Slot(str)
     def say_outcome(self, text: str) -> None:
         """Tell below the buttons where the page went, or that it did not."""
-        self._outcome.setText(text)
-        self._outcome.setAccessibleName(text)
-        self._outcome.show()
+        self._take_along.say_outcome(text)
 
     # ------------------------------------------------------------------ where to go from here
 

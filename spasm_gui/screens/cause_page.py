@@ -34,11 +34,13 @@ class CausePage(QFrame):
         closed: back to where the person came from.
         compare_requested: this cause is to stand beside others. Carries its id.
         explain_requested: this cause is to be explained to somebody, large. Carries its id.
+        plan_requested: somebody who examined the person chooses from its exercises. Never on a kiosk.
     """
 
     closed = Signal()
     compare_requested = Signal(str)
     explain_requested = Signal(str)
+    plan_requested = Signal()
 
     def __init__(
         self,
@@ -199,6 +201,11 @@ class CausePage(QFrame):
         self._when(layout)
         care = tuple(self._model.library.self_care[one].name for one in cause.self_care)
         self._part(layout, self.tr("Stretches and positions, if the checklist allows them"), care, "timer")
+        if care and not self._theme.is_kiosk:
+            words = self.tr("Choose exercises for a person you examined")
+            button = Button(words, self._theme, kind="link", icon_name="pen", name="planExamined")
+            button.clicked.connect(self.plan_requested)
+            layout.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         self._part(layout, self.tr("Leave out"), cause.avoid, "close")
 
     def _when(self, layout: QVBoxLayout) -> None:

@@ -45,10 +45,12 @@ class ExplainPage(QFrame):
     Signals:
         closed: back to where the person came from.
         moved: something else is shown. Carries the Explaining.
+        plan_requested: somebody who examined the person chooses from the exercises of what is shown. Not on a kiosk.
     """
 
     closed = Signal()
     moved = Signal(object)
+    plan_requested = Signal()
 
     def __init__(
         self,
@@ -337,6 +339,13 @@ class ExplainPage(QFrame):
             chip.clicked.connect(lambda _checked=False, one=choosing: self._choose(one))
             chips.add(chip)
         row.addWidget(chips, 1)
+        if not theme.is_kiosk and (state.cause is None or model.library.causes[state.cause].self_care):
+            plan = Button(
+                self.tr("Plan"), theme, icon_name="pen", name="planExamined", on_click=self.plan_requested.emit
+            )
+            plan.setAccessibleName(self.tr("Choose exercises for a person you examined"))
+            plan.setEnabled(state.cause is not None or state.place is not None)
+            chips.add(plan)
         back = Button(self.tr("Back"), theme, icon_name="arrow-left", name="closeExplain", on_click=self.closed.emit)
         if theme.text_factor > _LARGE_TEXT:  # side by side, the place would not have the room for its name
             chips.add(back)

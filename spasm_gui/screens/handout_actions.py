@@ -5,17 +5,13 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QLocale, QObject, QStandardPaths, Signal, Slot
-from PySide6.QtGui import QPageSize
+from PySide6.QtGui import QImage, QPageSize
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from spasm_gui.drawing.pictures import BodyDrawing
 from spasm_gui.handout.contents import Handout
 from spasm_gui.handout.page import Look, Sheet
-from spasm_gui.handout.plan import Plan
-from spasm_gui.knowledge.self_care import SelfCare
-from spasm_gui.screens.act_words import ActWords
-from spasm_gui.screens.advice_page import TakeAlong
-from spasm_gui.screens.handout_words import handout_of
+from spasm_gui.knowledge.region import Place
 from spasm_gui.screens.theme import FAMILY, Theme
 from spasm_gui.screens.visit_model import VisitModel
 
@@ -25,15 +21,8 @@ ChoosePath = Callable[[QWidget, str, str, str], str]
 """Asks for a file: parent, title, proposed path, filters. Returns no text if the person thought better of it."""
 
 
-def take_along(theme: Theme, printer: str) -> tuple[TakeAlong, ...]:
-    """Return which buttons belong on the page. A kiosk writes no files, and prints only where a printer was set."""
-    if theme.is_kiosk:
-        return ("print", "toPhone") if printer else ("toPhone",)
-    return ("print", "savePdf", "toPhone")
-
-
 class HandoutActions(QObject):
-    """What the buttons on the advice page do.
+    """What the buttons below a page do. `handout` and `places` tell what there is to take along when one is pressed.
 
     A kiosk has no file dialog and no print dialog: it prints silently on the printer that was set, or not at all.
 
@@ -47,25 +36,23 @@ class HandoutActions(QObject):
         self,
         model: VisitModel,
         theme: Theme,
-        acts: ActWords,
-        legal: str,
+        handout: Callable[[], Handout],
+        places: Callable[[], Sequence[Place]],
         drawing: BodyDrawing | None,
         *,
-        care: Sequence[SelfCare] | None = None,
-        plan: Plan | None = None,
         printer: str = "",
         choose_path: ChoosePath | None = None,
         parent: QWidget,
     ) -> None:
         super().__init__(parent)
         self._widget = parent
-        self._model, self._theme, self._acts, self._legal = model, theme, acts, legal
-        self._drawing, self._printer, self._care, self._plan = drawing, printer, care, plan
+        self._model, self._theme, self._drawing, self._printer = model, theme, drawing, printer
+        self._handout, self._places = handout, places
         self._choose_path = choose_path or _ask_for_path
 
     def handout(self) -> Handout:
-        """What may be taken along, as the visit stands now."""
-        return handout_of(self._model, self._acts, self._legal, self._care, self._plan)
+        """What may be taken along, as it stands now."""
+        return self._handout()
 
     def sheet(self) -> Sheet:
         """The printed page: with the figure, where there is a drawing, and the square for the phone."""
@@ -76,7 +63,9 @@ class HandoutActions(QObject):
         handout = self.handout()
         light = Theme(self._theme.tokens, "light")
         look = Look(FAMILY, light.colours["ink"], light.colours["ink2"])
-        figures = marked_figures(self._drawing, self._model, light.figure) if self._drawing is not None else ()
+        figures: tuple[QImage, ...] = ()
+        if self._drawing is not None:
+            figures = marked_figures(self._drawing, self._places(), self._model.marks, light.figure)
         return Sheet(handout, look, figures, modules(phone_text(handout)))
 
     @Slot()
@@ -101,7 +90,8 @@ class HandoutActions(QObject):
         if self._theme.is_kiosk:
             return
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        proposed = str(Path(folder) / self.tr("Spasm Map advice.pdf"))
+        name = self.tr("Spasm Map advice.pdf") if self.handout().is_advice else self.tr("Spasm Map exercises.pdf")
+        proposed = str(Path(folder) / name)
         filters = ";;".join((self.tr("PDF (*.pdf)"), self.tr("Plain page for screen readers (*.html)")))
         chosen = self._choose_path(self._widget, self.tr("Save as PDF"), proposed, filters)
         if chosen:

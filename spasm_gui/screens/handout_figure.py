@@ -17,7 +17,6 @@ from spasm_gui.screens.body_map_paint import LitShape, paint_lit, paint_still
 from spasm_gui.screens.body_map_stills import make_still, map_path
 from spasm_gui.screens.body_map_values import FigureTheme
 from spasm_gui.screens.explain_paint import paint_marks
-from spasm_gui.screens.visit_model import VisitModel
 
 MOST_FIGURES = 2
 _HEIGHT_PX = 1400  # some 86 mm of paper at 400 dots per inch
@@ -27,20 +26,22 @@ _PEN = 3.0  # as thick beside them as a pen on paper
 _BAND = 1  # of hatching, where nobody said how much it hurts
 
 
-def marked_figures(drawing: BodyDrawing, model: VisitModel, theme: FigureTheme) -> tuple[QImage, ...]:
-    """Return as many figures as it takes to show every touched place and every mark of the pen; at most two.
+def marked_figures(
+    drawing: BodyDrawing, places: Sequence[Place], marks: Sequence[Mark], theme: FigureTheme
+) -> tuple[QImage, ...]:
+    """Return as many figures as it takes to show every place and every mark of the pen; at most two.
 
     Places come first, on whole figures; a mark may need a close-up of its own. Without a place that has a shape, and
     without a mark, there is none; a drawing that cannot be read costs the picture, not the page.
     """
-    places = [place for place in model.visit.places if place.side is not None]
+    places = [place for place in places if place.side is not None]
     on_paper = replace(theme, page="#ffffff", has_ground_shadow=False)
     try:
         views = _views(drawing, places)
-        drawn_on = [name for name, _ in Counter(mark.view for mark in model.marks).most_common()]
+        drawn_on = [name for name, _ in Counter(mark.view for mark in marks).most_common()]
         views += [drawing.view(name) for name in drawn_on if name in drawing.views]
         unique = tuple({view.name: view for view in views}.values())[:MOST_FIGURES]
-        return tuple(_marked(drawing, view, places, model.marks, on_paper) for view in unique)
+        return tuple(_marked(drawing, view, places, marks, on_paper) for view in unique)
     except DrawingError:
         return ()
 

@@ -19,7 +19,7 @@ class PhonePage(QFrame):
     """The square and its words.
 
     Signals:
-        closed: back to the advice.
+        closed: back to the advice, or to the plan.
     """
 
     closed = Signal()
@@ -31,9 +31,8 @@ class PhonePage(QFrame):
         is_wide = width >= SIDE_BY_SIDE_PX * (theme.base_px / 17) ** 0.5
         side = 28 if width > 560 else 16
         square = Square(modules(text), self.tr("Square with the words of this page, for a phone's camera"))
-        back = Button(
-            self.tr("Back to the advice"), theme, icon_name="arrow-left", name="closePhone", on_click=self.closed.emit
-        )
+        back_words = self.tr("Back to the advice") if handout.is_advice else self.tr("Back to the plan")
+        back = Button(back_words, theme, icon_name="arrow-left", name="closePhone", on_click=self.closed.emit)
         words = Text(text, theme)
         words.setObjectName("phoneText")
         hint = self.tr("Point your phone's camera at the square. It holds these words themselves: no link, no network.")

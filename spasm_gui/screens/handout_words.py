@@ -7,11 +7,13 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from spasm_gui.handout.contents import Handout, Words, make_handout
+from spasm_gui.handout.examined import make_examined_handout
 from spasm_gui.handout.plan import Plan
 from spasm_gui.knowledge.level import Level
 from spasm_gui.knowledge.self_care import SelfCare
 from spasm_gui.reasoning.assessment import offered_self_care
 from spasm_gui.screens.act_words import ActWords
+from spasm_gui.screens.examined_visit import ExaminedVisit
 from spasm_gui.screens.places_words import both_name, capitalised, place_name
 from spasm_gui.screens.visit_model import VisitModel
 from spasm_gui.screens.what_changes import signs_by_level
@@ -34,6 +36,14 @@ def handout_words() -> Words:
         what_you_can_do=translate("handout", "What you can do"),
         more_to_do=translate("handout", "More to do, with pictures, in the program: {count}"),
         your_plan=translate("handout", "Your plan"),
+        chosen_by=translate("handout", "Chosen by your physiotherapist"),
+        chosen_act=translate("handout", "Your exercises"),
+        chosen_why=translate(
+            "handout",
+            "Your physiotherapist examined you and chose these exercises for you. "
+            "The program asked no questions and gives no advice here.",
+        ),
+        get_help=translate("handout", "Stop and get help if one of these comes"),
         times_a_day=translate("handout", "Times a day: {count}."),
         days=translate("handout", "Days: {count}."),
         usually=translate("handout", "Usually: {dose}"),
@@ -87,6 +97,21 @@ def handout_of(
         plan=plan or Plan(),
         places=_places(model),
         signs=signs_by_level(model, level),
+        legal=legal,
+        today=datetime.date.today(),
+        date_text=date_text,
+    )
+
+
+def examined_handout_of(model: VisitModel, acts: ActWords, legal: str, examined: ExaminedVisit) -> Handout:
+    """Return the page of a plan that a physiotherapist chose and confirmed."""
+    return make_examined_handout(
+        model.library,
+        handout_words(),
+        acts,
+        plan=examined.plan(model),
+        places=[f"{capitalised(place_name(model.library, one, model.for_whom))}." for one in examined.places],
+        signs=examined.signs(model),
         legal=legal,
         today=datetime.date.today(),
         date_text=date_text,

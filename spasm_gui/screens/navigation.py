@@ -15,6 +15,7 @@ from spasm_gui.knowledge.region import Place
 from spasm_gui.reasoning.questions import Page
 from spasm_gui.reasoning.stopping import Stop
 from spasm_gui.screens.browse_page import Spot
+from spasm_gui.screens.examined_visit import ExaminedVisit
 from spasm_gui.screens.exercise_visit import ExerciseVisit
 from spasm_gui.screens.explain_shown import begin_explaining
 from spasm_gui.screens.explain_state import Explaining
@@ -41,6 +42,7 @@ class Navigation(QObject):
         self._model, self._figure, self._has_drawing = model, figure, has_drawing
         self._opened = Opened()
         self._exercise = ExerciseVisit()
+        self._examined = ExaminedVisit()
         self._mode: Mode = "home"
         model.changed.connect(self.follow)
         model.page_changed.connect(self._on_page_changed)
@@ -59,6 +61,11 @@ class Navigation(QObject):
     def exercise(self) -> ExerciseVisit:
         """The exercise of this visit."""
         return self._exercise
+
+    @property
+    def examined(self) -> ExaminedVisit:
+        """The plan of this visit that was made without an advice."""
+        return self._examined
 
     # ------------------------------------------------------------------ which page
 
@@ -100,6 +107,7 @@ class Navigation(QObject):
             "phone": self.close_phone,
             "exercise": self.close_exercise,
             "plan": self.close_plan,
+            "examined": self.close_examined,
             "advice": self.show_questions,
         }
         if self._mode in closing:
@@ -193,9 +201,9 @@ class Navigation(QObject):
 
     @Slot()
     def close_phone(self) -> None:
-        """Go back to the advice."""
+        """Go back to the advice, or to the plan without one."""
         self._opened = replace(self._opened, on_phone=False)
-        self._show("advice")
+        self._show(None if self._opened.examined else "advice")
 
     # ------------------------------------------------------------------ reading
 
@@ -224,7 +232,7 @@ class Navigation(QObject):
     @Slot(str)
     def open_cause(self, cause_id: str) -> None:
         """Show the full explanation of a cause."""
-        self._opened = replace(self._opened, cause=CauseId(cause_id), compared=(), explaining=None)
+        self._opened = replace(self._opened.without_examined, cause=CauseId(cause_id), compared=(), explaining=None)
         self._show("cause")
 
     @Slot()
@@ -275,7 +283,7 @@ class Navigation(QObject):
     def open_explain(self, cause_id: str = "") -> None:
         """Explain a cause to somebody: this one, or the one that is read about, if one is."""
         cause = CauseId(cause_id) if cause_id else self._opened.cause
-        self._opened = replace(self._opened, explaining=begin_explaining(self._model, cause))
+        self._opened = replace(self._opened.without_examined, explaining=begin_explaining(self._model, cause))
         self._show()
 
     @Slot()
@@ -330,4 +338,18 @@ class Navigation(QObject):
     def close_plan(self) -> None:
         """Go back to the advice; what was chosen stays."""
         self._opened = replace(self._opened, planning=False)
+        self._show()
+
+    @Slot()
+    def open_examined(self) -> None:
+        """Let somebody who examined the person choose exercises of what is explained or read about."""
+        told = self._opened.explaining or Explaining(cause=self._opened.cause)
+        self._examined.open(self._model, told.cause, told.place)
+        self._opened = replace(self._opened, examined=True)
+        self._show()
+
+    @Slot()
+    def close_examined(self) -> None:
+        """Go back to where it was opened; what was chosen and confirmed stays with the visit."""
+        self._opened = self._opened.without_examined
         self._show()

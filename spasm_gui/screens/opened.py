@@ -22,6 +22,7 @@ Mode = Literal[
     "movement",
     "phone",
     "plan",
+    "examined",
     "exercise",
     "explain",
 ]
@@ -34,7 +35,7 @@ class Opened:
     `spot` is where somebody browses, `compared` the causes side by side, `link` the link of the movement chain that is
     read about ("" for the chain as a whole), `explaining` what is shown to somebody in the explain view; `on_phone`
     shows the plan as a square to be scanned.
-    `planning` is true while exercises are put together into a plan.
+    `planning` is true while exercises are put together into a plan, `examined` while that is done without an advice.
     """
 
     cause: CauseId | None = None
@@ -44,15 +45,19 @@ class Opened:
     explaining: Explaining | None = None
     on_phone: bool = False
     planning: bool = False
+    examined: bool = False
     wants_questions: bool = False
     adds_place: bool = False
 
     @property
     def without_reading(self) -> "Opened":
         """The same with everything closed that was opened to be read, so that the visit is seen again."""
-        return replace(
-            self, cause=None, spot=None, compared=(), link=None, explaining=None, on_phone=False, planning=False
-        )
+        return Opened(wants_questions=self.wants_questions, adds_place=self.adds_place)
+
+    @property
+    def without_examined(self) -> "Opened":
+        """The same with the plan without an advice closed, and its square for the phone."""
+        return replace(self, examined=False, on_phone=self.on_phone and not self.examined)
 
 
 def wanted_mode(opened: Opened, model: VisitModel, *, has_figure: bool, has_exercise: bool) -> Mode:
@@ -60,6 +65,8 @@ def wanted_mode(opened: Opened, model: VisitModel, *, has_figure: bool, has_exer
     places = model.visit.places
     if places and model.is_emergency():
         return "emergency"
+    if opened.examined:
+        return "phone" if opened.on_phone else "examined"
     if opened.explaining is not None:
         return "explain"
     if opened.compared:

@@ -11,23 +11,26 @@ from PySide6.QtWidgets import QWidget
 from spasm_gui.drawing.pictures import BodyDrawing
 from spasm_gui.handout.contents import Handout
 from spasm_gui.knowledge.level import Level
+from spasm_gui.knowledge.region import Place
 from spasm_gui.screens.advice_page import ActWords, AdvicePage
 from spasm_gui.screens.browse_page import BrowsePage, Spot
 from spasm_gui.screens.cause_page import CausePage
 from spasm_gui.screens.compare_page import ComparePage
 from spasm_gui.screens.emergency_page import EmergencyPage
+from spasm_gui.screens.examined_page import ExaminedPage
 from spasm_gui.screens.exercise_page import ExercisePage
 from spasm_gui.screens.explain_page import ExplainPage
 from spasm_gui.screens.explain_state import Explaining
-from spasm_gui.screens.handout_actions import HandoutActions, take_along
+from spasm_gui.screens.handout_actions import HandoutActions
 from spasm_gui.screens.handout_page import PhonePage
-from spasm_gui.screens.handout_words import handout_of
+from spasm_gui.screens.handout_words import examined_handout_of, handout_of
 from spasm_gui.screens.home_panel import HomePanel
 from spasm_gui.screens.movement_page import MovementPage
 from spasm_gui.screens.navigation import Navigation
 from spasm_gui.screens.opened import Mode
 from spasm_gui.screens.plan_page import PlanPage
 from spasm_gui.screens.region_panel import RegionPanel
+from spasm_gui.screens.take_along import take_along
 from spasm_gui.screens.theme import Theme
 from spasm_gui.screens.visit_model import VisitModel
 
@@ -120,22 +123,23 @@ def _advice(parts: PageParts) -> QWidget:
     page.page_reopened.connect(go.reopen)
     page.cause_opened.connect(go.open_cause)
     page.questions_requested.connect(go.show_questions)
+    _let_take_along(parts, page)
+    return page
+
+
+def _let_take_along(parts: PageParts, page: AdvicePage | ExaminedPage) -> None:
+    around, model = parts.around, parts.model
+
+    def places() -> tuple[Place, ...]:
+        return parts.go.examined.places if parts.go.opened.examined else model.visit.places
+
     handout = HandoutActions(
-        parts.model,
-        parts.theme,
-        parts.acts,
-        parts.legal_words,
-        around.drawing,
-        care=care,
-        plan=plan,
-        printer=around.printer,
-        parent=page,
+        model, parts.theme, lambda: _handout(parts), places, around.drawing, printer=around.printer, parent=page
     )
     page.print_requested.connect(handout.print_page)
     page.save_requested.connect(handout.save_page)
-    page.phone_requested.connect(go.show_on_phone)
+    page.phone_requested.connect(parts.go.show_on_phone)
     handout.said.connect(page.say_outcome)
-    return page
 
 
 def _phone(parts: PageParts) -> QWidget:
@@ -146,6 +150,8 @@ def _phone(parts: PageParts) -> QWidget:
 
 def _handout(parts: PageParts) -> Handout:
     exercise, model = parts.go.exercise, parts.model
+    if parts.go.opened.examined:
+        return examined_handout_of(model, parts.acts, parts.legal_words, parts.go.examined)
     return handout_of(model, parts.acts, parts.legal_words, exercise.offered(model), exercise.plan(model))
 
 
@@ -161,6 +167,14 @@ def _plan(parts: PageParts) -> QWidget:
     )
     page.plan_changed.connect(exercise.keep_plan)
     page.closed.connect(go.close_plan)
+    return page
+
+
+def _examined(parts: PageParts) -> QWidget:
+    takes = take_along(parts.theme, parts.around.printer)
+    page = ExaminedPage(parts.model, parts.go.examined, parts.theme, parts.width, takes)
+    page.closed.connect(parts.go.close_examined)
+    _let_take_along(parts, page)
     return page
 
 
@@ -211,6 +225,7 @@ def _cause(parts: PageParts) -> QWidget:
         can_explain=parts.around.can_explain,
     )
     page.explain_requested.connect(parts.go.open_explain)
+    page.plan_requested.connect(parts.go.open_examined)
     page.closed.connect(parts.go.close_cause)
     page.compare_requested.connect(parts.go.open_comparison)
     return page
@@ -257,6 +272,7 @@ def _explain(parts: PageParts) -> QWidget:
     )
     page.closed.connect(go.close_explain)
     page.moved.connect(go.keep_explaining)
+    page.plan_requested.connect(go.open_examined)
     return page
 
 
@@ -267,6 +283,7 @@ MAKERS: Mapping[Mode, Callable[[PageParts], QWidget]] = {
     "phone": _phone,
     "plan": _plan,
     "emergency": _emergency,
+    "examined": _examined,
     "exercise": _exercise,
     "cause": _cause,
     "compare": _compare,

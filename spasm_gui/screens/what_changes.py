@@ -5,11 +5,8 @@ from collections.abc import Mapping
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
-from spasm_gui.knowledge.finding import Answer
 from spasm_gui.knowledge.level import Level
-from spasm_gui.knowledge.screens import Screen
-from spasm_gui.reasoning.assessment import would_change
-from spasm_gui.reasoning.questions import every_question
+from spasm_gui.reasoning.signs import raising_signs
 from spasm_gui.screens.act_words import ActWords
 from spasm_gui.screens.theme import Theme
 from spasm_gui.screens.visit_model import VisitModel
@@ -17,25 +14,12 @@ from spasm_gui.screens.words import Picture, Text, column, dotted
 
 SIGNS_PER_LEVEL = 3
 
-_NEAREST_FIRST = (Screen.HERE, Screen.SOON, Screen.FOR_A_WHILE, Screen.RIGHT_NOW, Screen.YOU, Screen.STORIES)
-
 
 def signs_by_level(model: VisitModel, level: Level) -> dict[Level, list[str]]:
-    """Return the signs that would raise an advice above `level`, highest level first.
-
-    Within a level, signs that are asked because of the touched places come before those asked of everyone.
-    """
-    order = {
-        question.id: (_NEAREST_FIRST.index(question.screen), index)
-        for index, question in enumerate(every_question(model.library, model.visit))
-    }
-    last = (len(_NEAREST_FIRST), 0)
-    changes = [one for one in would_change(model.library, model.visit, level) if one.answer == Answer.YES.value]
-    changes.sort(key=lambda change: (-change.level.rank, order.get(change.finding, last)))
-    signs: dict[Level, list[str]] = {}
-    for change in changes:
-        signs.setdefault(change.level, []).append(model.library.findings[change.finding].said)
-    return signs
+    """Return the signs that would raise an advice above `level`, in words, highest level first."""
+    library = model.library
+    signs = raising_signs(library, model.visit, level)
+    return {level: [library.findings[one].said for one in found] for level, found in signs.items()}
 
 
 class WhatChanges(QWidget):

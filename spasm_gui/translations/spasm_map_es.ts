@@ -68,18 +68,6 @@
         <translation>Lo que debe evitar</translation>
     </message>
     <message>
-        <source>Print</source>
-        <translation>Imprimir</translation>
-    </message>
-    <message>
-        <source>Save as PDF</source>
-        <translation>Guardar como PDF</translation>
-    </message>
-    <message>
-        <source>To phone</source>
-        <translation>Al teléfono</translation>
-    </message>
-    <message>
         <source>{said}. Change</source>
         <translation>{said}. Cambiar</translation>
     </message>
@@ -379,6 +367,10 @@
         <translation>Estiramientos y posturas, si la lista de preguntas los permite</translation>
     </message>
     <message>
+        <source>Choose exercises for a person you examined</source>
+        <translation>Elegir ejercicios para una persona que usted examinó</translation>
+    </message>
+    <message>
         <source>Leave out</source>
         <translation>Lo que debe evitar</translation>
     </message>
@@ -599,6 +591,61 @@
     </message>
 </context>
 <context>
+    <name>ExaminedPage</name>
+    <message>
+        <source>The answers of this visit ask for help today or at once, so nothing can be chosen here. For another person, start over.</source>
+        <translation>Las respuestas de esta visita piden ayuda hoy mismo o ahora mismo. Por eso aquí no se puede elegir nada. Para otra persona, empiece de nuevo.</translation>
+    </message>
+    <message>
+        <source>Exercises you choose</source>
+        <translation>Ejercicios que usted elige</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>For physiotherapists. The program has asked no questions and gives no advice here. The page to take home says that you chose these exercises.</source>
+        <translation>Para fisioterapeutas. El programa no ha hecho preguntas y aquí no da ningún consejo. La hoja para llevar dice que usted eligió estos ejercicios.</translation>
+    </message>
+    <message>
+        <source>Nothing yet. Add what this person is to do.</source>
+        <translation>Todavía nada. Añada lo que esta persona debe hacer.</translation>
+    </message>
+    <message>
+        <source>Left out because of an answer in this visit: {names}.</source>
+        <translation>No se ofrece por una respuesta de esta visita: {names}.</translation>
+    </message>
+    <message>
+        <source>Confirm above first.</source>
+        <translation>Confirme primero arriba.</translation>
+    </message>
+    <message>
+        <source>Choose first. Then you confirm that you have examined this person.</source>
+        <translation>Elija primero. Después usted confirma que ha examinado a esta persona.</translation>
+    </message>
+    <message>
+        <source>Confirmed: you have examined this person.</source>
+        <translation>Confirmado: usted ha examinado a esta persona.</translation>
+    </message>
+    <message>
+        <source>I have examined this person. These questions are answered no:</source>
+        <translation>He examinado a esta persona. La respuesta a estas preguntas es no:</translation>
+    </message>
+    <message>
+        <source>Questions you have confirmed as answered no: {count}</source>
+        <translation>Preguntas que usted ya confirmó con la respuesta no: {count}</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>I confirm this</source>
+        <translation>Lo confirmo</translation>
+    </message>
+</context>
+<context>
     <name>ExercisePage</name>
     <message>
         <source>Advice</source>
@@ -738,6 +785,14 @@
     <message>
         <source>Choose a cause</source>
         <translation>Elija una causa</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Choose exercises for a person you examined</source>
+        <translation>Elegir ejercicios para una persona que usted examinó</translation>
     </message>
     <message>
         <source>Back</source>
@@ -887,6 +942,10 @@
     <message>
         <source>Spasm Map advice.pdf</source>
         <translation>Spasm Map consejo.pdf</translation>
+    </message>
+    <message>
+        <source>Spasm Map exercises.pdf</source>
+        <translation>Spasm Map ejercicios.pdf</translation>
     </message>
     <message>
         <source>PDF (*.pdf)</source>
@@ -1104,6 +1163,10 @@
         <translation>Volver al consejo</translation>
     </message>
     <message>
+        <source>Back to the plan</source>
+        <translation>Volver al plan</translation>
+    </message>
+    <message>
         <source>Point your phone&apos;s camera at the square. It holds these words themselves: no link, no network.</source>
         <translation>Apunte la cámara de su teléfono al cuadrado. El cuadrado contiene estas mismas palabras: sin enlace y sin red.</translation>
     </message>
@@ -1183,14 +1246,37 @@
     </message>
 </context>
 <context>
+    <name>PlanLists</name>
+    <message>
+        <source>A note for the whole plan</source>
+        <translation>Una nota para todo el plan</translation>
+    </message>
+    <message>
+        <source>In the plan</source>
+        <translation>En el plan</translation>
+    </message>
+    <message>
+        <source>To choose from</source>
+        <translation>Para elegir</translation>
+    </message>
+    <message>
+        <source>The plan is full. Remove something first.</source>
+        <translation>El plan está lleno. Quite algo primero.</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Añadir</translation>
+    </message>
+    <message>
+        <source>Add to the plan: {name}</source>
+        <translation>Añadir al plan: {name}</translation>
+    </message>
+</context>
+<context>
     <name>PlanPage</name>
     <message>
         <source>Choose what to do, in which order and how often. It goes on the page to take home. Start over forgets it.</source>
         <translation>Elija qué hacer, en qué orden y cuántas veces. Sale en la hoja para llevar. Al empezar de nuevo se olvida.</translation>
-    </message>
-    <message>
-        <source>A note for the whole plan</source>
-        <translation>Una nota para todo el plan</translation>
     </message>
     <message>
         <source>Until when</source>
@@ -1209,28 +1295,8 @@
         <translation>Listo: volver al consejo</translation>
     </message>
     <message>
-        <source>In the plan</source>
-        <translation>En el plan</translation>
-    </message>
-    <message>
         <source>Nothing yet. Without a plan, the page to take home shows what fits.</source>
         <translation>Todavía nada. Sin un plan, la hoja para llevar muestra lo que encaja.</translation>
-    </message>
-    <message>
-        <source>To choose from</source>
-        <translation>Para elegir</translation>
-    </message>
-    <message>
-        <source>The plan is full. Remove something first.</source>
-        <translation>El plan está lleno. Quite algo primero.</translation>
-    </message>
-    <message>
-        <source>Add</source>
-        <translation>Añadir</translation>
-    </message>
-    <message>
-        <source>Add to the plan: {name}</source>
-        <translation>Añadir al plan: {name}</translation>
     </message>
 </context>
 <context>
@@ -1511,6 +1577,21 @@
     </message>
 </context>
 <context>
+    <name>TakeAlongButtons</name>
+    <message>
+        <source>Print</source>
+        <translation>Imprimir</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Guardar como PDF</translation>
+    </message>
+    <message>
+        <source>To phone</source>
+        <translation>Al teléfono</translation>
+    </message>
+</context>
+<context>
     <name>WhatChanges</name>
     <message>
         <source>If this happens later</source>
@@ -1716,6 +1797,22 @@
     <message>
         <source>Your plan</source>
         <translation>Su plan</translation>
+    </message>
+    <message>
+        <source>Chosen by your physiotherapist</source>
+        <translation>Elegido por su fisioterapeuta</translation>
+    </message>
+    <message>
+        <source>Your exercises</source>
+        <translation>Sus ejercicios</translation>
+    </message>
+    <message>
+        <source>Your physiotherapist examined you and chose these exercises for you. The program asked no questions and gives no advice here.</source>
+        <translation>Su fisioterapeuta le examinó y eligió estos ejercicios para usted. El programa no hizo preguntas y aquí no da ningún consejo.</translation>
+    </message>
+    <message>
+        <source>Stop and get help if one of these comes</source>
+        <translation>Pare y busque ayuda si aparece una de estas señales</translation>
     </message>
     <message>
         <source>Times a day: {count}.</source>

@@ -20,14 +20,13 @@ from spasm_gui.handout import printing
 from spasm_gui.handout.phone import phone_text
 from spasm_gui.knowledge.library import Library
 from spasm_gui.knowledge.mark import circle
-from spasm_gui.screens.act_words import ActWords
 from spasm_gui.screens.handout_actions import HandoutActions
 from spasm_gui.screens.handout_figure import marked_figures
 from spasm_gui.screens.theme import Theme
 from spasm_gui.screens.visit_model import VisitModel
 from spasm_gui.screens.window import Window
 from spasm_gui.tour import press, settle, stops
-from tests.handout.plans import LEGAL, a_sheet, plan_of
+from tests.handout.plans import a_sheet, plan_of
 from tests.handout.test_pdf import opened, words_of
 from tests.handout.test_phone import read_by_a_phone
 
@@ -70,8 +69,15 @@ def outcome(window: Window) -> str:
 
 def an_action(model: VisitModel, parent: QWidget, answer: str = "") -> HandoutActions:
     theme = Theme(app.tokens(), "light")
-    acts = ActWords(model, "112", is_kiosk=False)
-    return HandoutActions(model, theme, acts, LEGAL, None, choose_path=lambda *_: answer, parent=parent)
+    return HandoutActions(
+        model,
+        theme,
+        lambda: plan_of(model),
+        lambda: model.visit.places,
+        None,
+        choose_path=lambda *_: answer,
+        parent=parent,
+    )
 
 
 def test_a_laptop_prints_saves_and_shows(open_at_advice: object) -> None:
@@ -176,12 +182,12 @@ def test_what_the_pen_drew_goes_on_the_page(program: object, night_cramp: VisitM
     body = app.drawing()
     assert body is not None
     theme = Theme(app.tokens(), "light").figure
-    (before,) = marked_figures(body, night_cramp, theme)
+    (before,) = marked_figures(body, night_cramp.visit.places, night_cramp.marks, theme)
     night_cramp.change_marks(lambda marks: marks.adding(circle("back", body.view("back").outlines[0].centre, 60)))
-    (after,) = marked_figures(body, night_cramp, theme)
+    (after,) = marked_figures(body, night_cramp.visit.places, night_cramp.marks, theme)
     assert after != before
     night_cramp.change_marks(lambda marks: marks.adding(circle("front", body.view("front").outlines[0].centre, 60)))
-    assert len(marked_figures(body, night_cramp, theme)) == 2
+    assert len(marked_figures(body, night_cramp.visit.places, night_cramp.marks, theme)) == 2
 
 
 def test_the_advice_is_saved_where_the_person_says(qtbot: QtBot, night_cramp: VisitModel, tmp_path: Path) -> None:
