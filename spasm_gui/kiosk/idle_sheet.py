@@ -20,7 +20,7 @@ _TICK_MS = 250
 
 
 class IdleSheet(QFrame):
-    """The countdown of an IdleWatch, in digits and as a ring. Made anew for each countdown.
+    """The countdown of an IdleWatch, in digits and as a ring. Made anew for each countdown, for a room so high.
 
     Signals:
         still_here: somebody wants to go on.
@@ -32,15 +32,15 @@ class IdleSheet(QFrame):
     more_time_requested = Signal()
     start_over_requested = Signal()
 
-    def __init__(self, watch: IdleWatch, countdown_ms: int, theme: Theme, parent: QWidget) -> None:
+    def __init__(self, watch: IdleWatch, countdown_ms: int, theme: Theme, height_px: int, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("idleSheet")
         self._watch = watch
         # On a low screen the sheet keeps to a size at which nothing of it is cut off.
-        theme = replace(theme, text_factor=max(1.0, min(theme.text_factor, parent.height() / _FULL_HEIGHT_PX)))
+        theme = replace(theme, text_factor=max(1.0, min(theme.text_factor, height_px / _FULL_HEIGHT_PX)))
         self._theme = theme
-        self._is_high = parent.height() >= _FULL_HEIGHT_PX
-        side = theme.base_px * 9.3 if self._is_high else parent.height() * 0.22
+        self._is_high = height_px >= _FULL_HEIGHT_PX
+        side = theme.base_px * 9.3 if self._is_high else height_px * 0.22
         self._ring = _Ring(countdown_ms, theme, round(side))
         self._timer = QTimer(self)
         self._timer.setInterval(_TICK_MS)

@@ -21,6 +21,7 @@ from spasm_gui.kiosk.lock import Lock, forget_clipboard
 from spasm_gui.kiosk.pin import PinGate
 from spasm_gui.kiosk.pin_pad import PinPad
 from spasm_gui.kiosk.touch_scroll import FingerScroll
+from spasm_gui.kiosk.upper_half import UpperHalf
 from spasm_gui.screens.window import Window
 
 _SWEEP_MS = 50
@@ -58,6 +59,7 @@ class Kiosk(QObject):
         self._attract: AttractPage | None = None
         self._sheet: IdleSheet | None = None
         self._pad: PinPad | None = None
+        self._above: UpperHalf | None = None
         self._rings_left = 0
         self._has_rung = False
         self._lets_exercise = False
@@ -74,6 +76,7 @@ class Kiosk(QObject):
         self._watch.renewed.connect(self._take_sheet_away)
         self._watch.expired.connect(self.show_start)
         self._window.started_over.connect(self._on_started_over)
+        self._window.rebuilt.connect(self._fit_to_room)
         self._window.theme_chosen.connect(self._watch.note_input)
         self._window.text_size_chosen.connect(self._watch.note_input)
         self._window.installEventFilter(self)
@@ -186,7 +189,7 @@ class Kiosk(QObject):
             return
         self._lets_exercise = False
         self._pad = self._taken_away(self._pad)
-        sheet = IdleSheet(self._watch, self._countdown_ms, self._window.theme, self._window)
+        sheet = IdleSheet(self._watch, self._countdown_ms, self._window.theme, self._window.room.height(), self._window)
         sheet.still_here.connect(self._watch.renew)
         sheet.more_time_requested.connect(self._give_more_time)
         sheet.start_over_requested.connect(self._window.start_over)
@@ -200,6 +203,7 @@ class Kiosk(QObject):
     @Slot()
     def _take_sheet_away(self) -> None:
         self._sheet = self._taken_away(self._sheet)
+        self._fit_to_room()
 
     # ------------------------------------------------------------------ the way out
 
@@ -222,6 +226,7 @@ class Kiosk(QObject):
     @Slot()
     def _close_pad(self) -> None:
         self._pad = self._taken_away(self._pad)
+        self._fit_to_room()
 
     # ------------------------------------------------------------------ sheets over the window
 
@@ -230,12 +235,31 @@ class Kiosk(QObject):
 
     def _lay_over(self, sheet: QWidget) -> None:
         sheet.setGeometry(self._window.rect())
+        self._fit_to_room()
         sheet.show()
         self._raise_sheets()
         _focus_first(sheet)
 
+    @Slot()
+    def _fit_to_room(self) -> None:
+        """Lay the sheets where hands reach, and something calm over the rest of the window.
+
+        An emergency shows its act up there, as nobody has to touch it; a sheet that asks hides that, too.
+        """
+        self._above = self._taken_away(self._above)
+        room = self._window.room
+        is_sheet_open = self._sheet is not None or self._pad is not None
+        if room.top() > 0 and (self._window.mode != "emergency" or is_sheet_open):
+            self._above = UpperHalf(self._config.clinic_name, self._window.theme, self._window)
+            self._above.setGeometry(0, 0, room.width(), room.top())
+            self._above.show()
+            self._raise_sheets()
+        for sheet in (self._sheet, self._pad):
+            if sheet is not None:
+                sheet.setGeometry(room)
+
     def _raise_sheets(self) -> None:
-        for sheet in (self._attract, self._sheet, self._pad):
+        for sheet in (self._above, self._attract, self._sheet, self._pad):
             if sheet is not None:
                 sheet.raise_()
 
@@ -259,9 +283,7 @@ class Kiosk(QObject):
         if kind is QEvent.Type.ChildAdded:
             self._raise_sheets()  # a rebuilt page would come to lie over them
         elif kind is QEvent.Type.Resize:
-            for sheet in (self._sheet, self._pad):
-                if sheet is not None:
-                    sheet.setGeometry(self._window.rect())
+            self._fit_to_room()
             if self._attract is not None:
                 self._show_attract()
         return super().eventFilter(watched, event)

@@ -21,6 +21,8 @@ EXPLAIN_KEY = "Ctrl+E"
 class Bar(QFrame):
     """Above the body, or below the panel where the window is high. One language needs no choice, so there is none.
 
+    `is_lowered` says whether everything stands in the lower half of the screen; None offers no such choice.
+
     Signals:
         start_over_requested: a new visit.
         browse_requested: the lists from A to Z.
@@ -28,6 +30,7 @@ class Bar(QFrame):
         theme_chosen: the next look. Carries its name.
         language_chosen: another language. Carries its code.
         explain_requested: open the explain view, or close it.
+        lower_half_chosen: put everything into the lower half of the screen, or back. Carries which.
     """
 
     start_over_requested = Signal()
@@ -36,6 +39,7 @@ class Bar(QFrame):
     theme_chosen = Signal(str)
     language_chosen = Signal(str)
     explain_requested = Signal()
+    lower_half_chosen = Signal(bool)
 
     def __init__(
         self,
@@ -47,6 +51,7 @@ class Bar(QFrame):
         is_below: bool,
         languages: Sequence[Language] = (),
         can_explain: bool = False,
+        is_lowered: bool | None = None,
     ) -> None:
         super().__init__(parent)
         self.setObjectName("bottomBar" if is_below else "topBar")
@@ -75,6 +80,8 @@ class Bar(QFrame):
             language = LanguageChoice(languages, model.library.edition.language, theme, parent)
             language.language_chosen.connect(self.language_chosen)
             choices.append(language)
+        if is_lowered is not None:
+            choices.append(self._lower_half_button(is_lowered))
         for button in (*explain, *choices):
             row.addWidget(button)
         if not is_below:
@@ -126,6 +133,17 @@ class Bar(QFrame):
         button.setAccessibleName(self.tr("Colours: {look}").format(look=look))
         chosen = THEME_NAMES[(THEME_NAMES.index(name) + 1) % len(THEME_NAMES)]
         button.clicked.connect(lambda _checked=False: self.theme_chosen.emit(chosen))
+        return button
+
+    def _lower_half_button(self, is_lowered: bool) -> Button:
+        """For whoever sits, and cannot reach as high as the screen does."""
+        if is_lowered:
+            button = self._button(self.tr("Whole screen"), "whole-screen", "lowerHalf")
+            button.setAccessibleName(self.tr("Use the whole screen again"))
+        else:
+            button = self._button(self.tr("Lower half"), "lower-half", "lowerHalf")
+            button.setAccessibleName(self.tr("Put everything into the lower half of the screen"))
+        button.clicked.connect(lambda _checked=False: self.lower_half_chosen.emit(not is_lowered))
         return button
 
 

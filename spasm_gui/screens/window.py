@@ -14,7 +14,7 @@ figure it also needs a share in `page_room.py`; without one it has the whole wid
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
@@ -28,7 +28,7 @@ from spasm_gui.screens.figure import Figure
 from spasm_gui.screens.legal_words import legal_words
 from spasm_gui.screens.navigation import Navigation
 from spasm_gui.screens.opened import Mode
-from spasm_gui.screens.page_room import figure_length_px
+from spasm_gui.screens.page_room import can_be_lowered, figure_length_px
 from spasm_gui.screens.pages import PageParts, Surroundings, make_page
 from spasm_gui.screens.reading_order import keep_reading_order
 from spasm_gui.screens.region_panel import RegionPanel
@@ -52,12 +52,14 @@ class Window(QWidget):
         text_size_chosen: a person chose another size of text. Carries the percentage.
         language_chosen: another language is wanted; `show_language` is then to be called. Carries its code.
         started_over: the visit was forgotten and another has begun; everything inside is new.
+        rebuilt: everything inside is new, and `room` may be another part of the window.
     """
 
     theme_chosen = Signal(str)
     text_size_chosen = Signal(int)
     language_chosen = Signal(str)
     started_over = Signal()
+    rebuilt = Signal()
 
     def __init__(
         self,
@@ -91,6 +93,7 @@ class Window(QWidget):
             explains_on_kiosk=explains_on_kiosk,
         )
         self._by_keyboard = False
+        self._wants_lower_half = False
         self._notice = ""
         self._outer = QVBoxLayout(self)
         self._outer.setContentsMargins(0, 0, 0, 0)
@@ -152,6 +155,7 @@ class Window(QWidget):
     def start_over(self) -> None:
         """Forget this visit and begin another with new widgets."""
         old = self._end_visit()
+        self._wants_lower_half = False
         self._begin_visit()
         old.deleteLater()
         self.started_over.emit()
@@ -231,10 +235,32 @@ class Window(QWidget):
         self.set_theme(replace(self.theme, name=name))
         self.theme_chosen.emit(name)
 
+    @Slot(bool)
+    def keep_to_lower_half(self, is_wanted: bool) -> None:
+        """Put all that can be touched into the lower half until the visit ends, where that half is high enough."""
+        self._wants_lower_half = is_wanted
+        self.rebuild()
+
+    @property
+    def can_be_lowered(self) -> bool:
+        """True where the lower half may be asked for: on the upright screen of a kiosk."""
+        return self.theme.is_kiosk and can_be_lowered(self.width(), self.height())
+
+    @property
+    def room(self) -> QRect:
+        """Where everything lies that can be touched: the whole window or its lower half."""
+        if not (self._wants_lower_half and self.can_be_lowered):
+            return self.rect()
+        return self.rect().adjusted(0, self.height() - self.height() // 2, 0, 0)
+
     @property
     def is_portrait(self) -> bool:
         """True if the body stands above the panel."""
-        return self.height() > self.width()
+        return self._page_height() > self.width()
+
+    def _page_height(self) -> int:
+        """An emergency always has the whole window: what stands above is only read, all to touch stands below."""
+        return self.height() if self.mode == "emergency" else self.room.height()
 
     def legal_words(self) -> str:
         """What the program is, and whether a clinician has signed what it says."""
@@ -257,6 +283,7 @@ class Window(QWidget):
         inside.setObjectName("page")
         inside.setStyleSheet(self.theme.style_sheet())
         inside.setPalette(self.theme.palette())
+        self._outer.setContentsMargins(0, self.height() - self._page_height(), 0, 0)
         layout = QVBoxLayout(inside)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -278,6 +305,7 @@ class Window(QWidget):
         inside.show()
         self._begin_at_first_control()
         self._resume_search(typed)
+        self.rebuilt.emit()
 
     @Slot()
     def _show_page(self) -> None:
@@ -307,8 +335,8 @@ class Window(QWidget):
             reason = Qt.FocusReason.TabFocusReason if self._by_keyboard else Qt.FocusReason.MouseFocusReason
             self._panel.checklist.first_control().setFocus(reason)
 
-    def _shape(self) -> tuple[bool, int]:
-        return self.is_portrait, self.width() // 80
+    def _shape(self) -> tuple[bool, int, bool, int]:
+        return self.is_portrait, self.width() // 80, self.can_be_lowered, self.room.top()
 
     def _new_middle(self) -> QWidget:
         middle = QWidget()
@@ -322,7 +350,7 @@ class Window(QWidget):
     def _fill_middle(self) -> None:
         """Put the figure, as far as the page leaves it room, and the page into the middle of the frame."""
         portrait = self.is_portrait
-        figure_length = figure_length_px(self.mode, self.width(), self.height(), self.theme.text_factor)
+        figure_length = figure_length_px(self.mode, self.width(), self._page_height(), self.theme.text_factor)
         drawing = self._around.drawing
         if drawing is not None and figure_length > 0:
             self._figure = self._figure or self._new_figure(drawing)
@@ -370,7 +398,7 @@ class Window(QWidget):
                 self._around,
                 self.legal_words(),
                 width,
-                self.height(),
+                self._page_height(),
                 is_portrait=self.is_portrait,
                 start_over=self.start_over,
             )
@@ -385,7 +413,9 @@ class Window(QWidget):
             is_below=is_below,
             languages=self._languages,
             can_explain=self._around.can_explain,
+            is_lowered=self.room != self.rect() if self.can_be_lowered else None,
         )
+        bar.lower_half_chosen.connect(self.keep_to_lower_half)
         bar.start_over_requested.connect(self.start_over)
         bar.browse_requested.connect(self._go.browse)
         bar.explain_requested.connect(self._go.turn_explain)

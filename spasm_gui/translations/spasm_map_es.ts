@@ -162,6 +162,22 @@
         <translation>Colores: {look}</translation>
     </message>
     <message>
+        <source>Whole screen</source>
+        <translation>Toda la pantalla</translation>
+    </message>
+    <message>
+        <source>Use the whole screen again</source>
+        <translation>Volver a usar toda la pantalla</translation>
+    </message>
+    <message>
+        <source>Lower half</source>
+        <translation>Mitad inferior</translation>
+    </message>
+    <message>
+        <source>Put everything into the lower half of the screen</source>
+        <translation>Poner todo en la mitad inferior de la pantalla</translation>
+    </message>
+    <message>
         <source>Works without a network. Nothing you enter is kept.</source>
         <translation>Funciona sin conexión. No se guarda nada de lo que usted indica.</translation>
     </message>
@@ -1003,20 +1019,12 @@
         <translation>¿A quién le duele?</translation>
     </message>
     <message>
-        <source>Go to the front desk first</source>
-        <translation>Vaya primero a recepción</translation>
-    </message>
-    <message>
         <source>Call {number} first</source>
         <translation>Primero llame al {number}</translation>
     </message>
     <message>
         <source>if there is heavy or tight chest pain, if one side of the face droops, if an arm or leg suddenly goes weak, or if breathing is hard work.</source>
         <translation>si hay un dolor en el pecho como un peso o una opresión, si se cae un lado de la cara, si un brazo o una pierna pierde fuerza de repente, o si respirar cuesta mucho.</translation>
-    </message>
-    <message>
-        <source>Nobody there? Call {number}.</source>
-        <translation>¿No hay nadie? Llame al {number}.</translation>
     </message>
 </context>
 <context>
@@ -1589,6 +1597,13 @@
     <message>
         <source>To phone</source>
         <translation>Al teléfono</translation>
+    </message>
+</context>
+<context>
+    <name>UpperHalf</name>
+    <message>
+        <source>Everything you can touch is in the lower half of the screen.</source>
+        <translation>Todo lo que puede tocar está en la mitad inferior de la pantalla.</translation>
     </message>
 </context>
 <context>
