@@ -1712,7 +1712,7 @@
     </message>
     <message>
         <source>Back</source>
-        <translation>Atrás</translation>
+        <translation>Detrás</translation>
     </message>
     <message>
         <source>Back view</source>
