@@ -15,7 +15,7 @@ from pathlib import Path
 from spasm_gui import __version__, places
 from spasm_gui.content_languages import UnknownLanguageError, library_in, offered_languages
 from spasm_gui.kiosk import environment
-from spasm_gui.kiosk.config import HOW_TO_TRY, KioskConfigError, check_with_content, read_kiosk_config
+from spasm_gui.kiosk.config import HOW_TO_TRY, KioskConfigError, check_printer, check_with_content, read_kiosk_config
 from spasm_gui.knowledge.library import Library
 from spasm_gui.knowledge.visit import Visit
 from spasm_gui.reading.errors import ContentError
@@ -330,7 +330,8 @@ def _no_screen() -> int:
 
 
 def _kiosk_setup(options: argparse.Namespace) -> int:
-    from spasm_gui.kiosk import pin, setup  # only needed here
+    from spasm_gui.doctor import print_queues  # only needed here
+    from spasm_gui.kiosk import pin, setup
 
     if options.pin:
         first = getpass.getpass("PIN, 4 to 12 digits: ")
@@ -354,6 +355,13 @@ def _kiosk_setup(options: argparse.Namespace) -> int:
     content = options.content or places.content_dir()
     library = read_library(content)
     check_with_content(config, library, path, offered_languages(content, library))
+    if config.printer:
+        queues = print_queues()
+        if queues is None:
+            print(f"{path}: the printer '{config.printer}' could not be looked for: Qt does not start here")
+        else:
+            check_printer(config, queues, path)
+            print(f"{path}: the printer '{config.printer}' is there")
     print(f"{path}: all is well. Start it with: spasm-gui --kiosk --config {path}")
     return OK
 

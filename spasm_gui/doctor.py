@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
 from importlib.util import find_spec
 from pathlib import Path
+from typing import Any
 
 from spasm_gui import places
 from spasm_gui.reading.errors import ContentError
@@ -102,16 +103,31 @@ def _qt_platform() -> Checked:
     return Checked("Qt's platform", True, "xcb")
 
 
-def _with_a_screen() -> Iterator[Checked]:
-    has_screen = sys.platform != "linux" or any(os.environ.get(one) for one in ("DISPLAY", "WAYLAND_DISPLAY"))
-    mend = "start it from a desktop session; 'spasm-gui ask' and 'advise' work without"
-    environment = os.environ | ({} if has_screen else {"QT_QPA_PLATFORM": "offscreen"})
+def print_queues() -> list[str] | None:
+    """Return the names of the print queues of this computer, or None if Qt could not be asked."""
+    told = _told_by_qt()
+    return None if told is None else told["printers"]
+
+
+def _has_screen() -> bool:
+    return sys.platform != "linux" or any(os.environ.get(one) for one in ("DISPLAY", "WAYLAND_DISPLAY"))
+
+
+def _told_by_qt() -> dict[str, Any] | None:
+    environment = os.environ | ({} if _has_screen() else {"QT_QPA_PLATFORM": "offscreen"})
+    command = [sys.executable, "-c", _ASK_QT]
     try:
-        done = subprocess.run(
-            [sys.executable, "-c", _ASK_QT], env=environment, capture_output=True, text=True, timeout=_PATIENCE_SECONDS
-        )
-        told = json.loads(done.stdout)
+        done = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=_PATIENCE_SECONDS)
+        return dict(json.loads(done.stdout))
     except (OSError, subprocess.TimeoutExpired, ValueError):
+        return None
+
+
+def _with_a_screen() -> Iterator[Checked]:
+    has_screen = _has_screen()
+    mend = "start it from a desktop session; 'spasm-gui ask' and 'advise' work without"
+    told = _told_by_qt()
+    if told is None:
         yield Checked("a screen", False, "Qt could not open one", mend)
         return
     width, height = told["screen"]

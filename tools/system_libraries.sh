@@ -68,6 +68,7 @@ missing_test_packages() {
     [[ -d /usr/lib/python3/dist-packages/gi ]] || found+=" python3-gi"
     compgen -G "/usr/lib/*/girepository-1.0/Atspi-2.0.typelib" >/dev/null || found+=" gir1.2-atspi-2.0"
     command -v Xvfb >/dev/null || found+=" xvfb"
+    command -v pdftoppm >/dev/null || found+=" poppler-utils"  # what a printer would make of the page to take home
     local tool
     for tool in xdotool openbox wmctrl xsel; do  # hands, a window manager and eyes for the tests of the kiosk
         command -v "$tool" >/dev/null || found+=" $tool"

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from spasm_gui import cli, places
+from spasm_gui import cli, doctor, places
 from spasm_gui.kiosk.config import KEYS, KioskConfigError, check_printer, check_with_content, read_kiosk_config
 from spasm_gui.kiosk.setup import DEMO_VALUES, STARTING_VALUES, Value, write_new, written
 from spasm_gui.knowledge.language import Language, Reviewer
@@ -301,6 +301,35 @@ def test_a_demo_file_from_setup_passes_the_check(tmp_path: Path, capsys: pytest.
     assert cli.main(["kiosk-setup", str(path), "--demo"]) == 0
     assert cli.main(["kiosk-setup", str(path), "--content", str(places.content_dir())]) == 0
     assert "all is well" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("queues", "status", "said"),
+    [
+        (["desk", "office"], 0, "the printer 'desk' is there"),
+        (["office"], 2, "this computer has no print queue 'desk'; it has 'office'"),
+        (None, 0, "the printer 'desk' could not be looked for: Qt does not start here"),
+    ],
+    ids=["there", "missing", "nobody can tell"],
+)
+def test_setup_looks_for_the_printer(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    queues: list[str] | None,
+    status: int,
+    said: str,
+) -> None:
+    monkeypatch.setattr(doctor, "print_queues", lambda: queues)
+    path = a_config_file(tmp_path, printer="desk")
+    assert cli.main(["kiosk-setup", str(path)]) == status
+    told = capsys.readouterr()
+    assert said in told.out + told.err
+
+
+def test_setup_asks_for_no_printer_where_none_was_set(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(doctor, "print_queues", lambda: pytest.fail("nobody prints here"))
+    assert cli.main(["kiosk-setup", str(a_config_file(tmp_path))]) == 0
 
 
 def test_a_kiosk_prints_only_on_the_queue_that_was_named(tmp_path: Path) -> None:
