@@ -6,6 +6,7 @@ read first, so pieces paint themselves in reading order.
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Protocol
 
 from PySide6.QtCore import QByteArray, QPointF, QRectF, Qt
@@ -171,6 +172,13 @@ class Rule:
         painter.fillRect(QRectF(x, y + self.room, width, self.line), QColor(self.colour))
 
 
+@lru_cache(maxsize=128)
+def _natural_size(svg: bytes) -> tuple[float, float]:
+    """Return width and height of the view box; a page asks for the same few pictures again and again."""
+    size = QSvgRenderer(QByteArray(svg)).viewBoxF().size()
+    return size.width(), size.height()
+
+
 @dataclass(frozen=True, slots=True)
 class Drawing:
     """An SVG as large as fits, painted as lines and areas, not as pixels."""
@@ -183,9 +191,9 @@ class Drawing:
         return self.top + self._size(width)[1]
 
     def _size(self, width: float) -> tuple[float, float]:
-        natural = QSvgRenderer(QByteArray(self.svg)).viewBoxF().size()
-        scale = min(width / natural.width(), self.most_height / natural.height())
-        return natural.width() * scale, natural.height() * scale
+        natural_width, natural_height = _natural_size(self.svg)
+        scale = min(width / natural_width, self.most_height / natural_height)
+        return natural_width * scale, natural_height * scale
 
     def paint(self, painter: QPainter, x: float, y: float, width: float) -> None:
         painter.save()

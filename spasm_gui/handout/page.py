@@ -11,6 +11,7 @@ so that the first page alone is a safe plan.
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from PySide6.QtCore import QMarginsF, QRectF, Qt
 from PySide6.QtGui import QFont, QImage, QPagedPaintDevice, QPageLayout, QPageSize, QPainter
@@ -331,6 +332,11 @@ class _Maker:
         return self._svg("icons", name, millimetres)
 
     def _svg(self, folder: str, name: str, millimetres: float) -> Piece:
-        data = (assets_dir() / folder / f"{name}.svg").read_bytes()
-        scan(data, name)
-        return Drawing(data, self._m.mm(millimetres))
+        return Drawing(_picture(folder, name), self._m.mm(millimetres))
+
+
+@lru_cache(maxsize=128)
+def _picture(folder: str, name: str) -> bytes:
+    data = (assets_dir() / folder / f"{name}.svg").read_bytes()
+    scan(data, name)
+    return data
