@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from spasm_gui.knowledge.language import Language
@@ -10,7 +11,7 @@ from spasm_gui.screens.language_choice import LanguageChoice
 from spasm_gui.screens.search_box import SearchBox
 from spasm_gui.screens.theme import THEME_NAMES, Theme
 from spasm_gui.screens.visit_model import VisitModel
-from spasm_gui.screens.words import Button, Picture, Text
+from spasm_gui.screens.words import Button, Picture, Text, column
 
 TEXT_SIZES_PERCENT = (100, 125, 150, 200)
 
@@ -167,12 +168,26 @@ def legal_bar(legal_words: str, theme: Theme, width_px: int) -> QFrame:
     row.setContentsMargins(24, 5, 24, 7)
     row.setSpacing(8)
     row.addWidget(Picture("shield", theme.colours["ink2"], round(theme.base_px)))
-    row.addWidget(Text(legal_words, theme, "legal", bold=True), 1)
-    if width_px > 900 * theme.text_factor:
-        words = QCoreApplication.translate("Bar", "Works without a network. Nothing you enter is kept.")
-        promise = Text(words, theme, "legal", second=True)
+    legal = Text(legal_words, theme, "legal", bold=True)
+    if width_px <= 900 * theme.text_factor:
+        row.addWidget(legal, 1)
+        return frame
+    promise = Text(
+        QCoreApplication.translate("Bar", "Works without a network. Nothing you enter is kept."),
+        theme,
+        "legal",
+        second=True,
+    )
+    longest = sum(QFontMetrics(one.font()).horizontalAdvance(one.text()) for one in (legal, promise))
+    if longest + 48 + theme.base_px + 4 * row.spacing() < width_px:
         promise.setWordWrap(False)
+        row.addWidget(legal, 1)
         row.addWidget(promise)
+    else:  # side by side, each would be squeezed into a tower of words
+        both = column(0)
+        both.addWidget(legal)
+        both.addWidget(promise)
+        row.addLayout(both, 1)
     return frame
 
 

@@ -48,8 +48,9 @@ class HomePanel(QFrame):
         self._list.setProperty("kind", "list")
         body = QWidget()
         layout = QVBoxLayout(body)
-        layout.setContentsMargins(20 - RING_PX, 20 if self._is_roomy else 8, 24 - RING_PX, 16)
-        layout.setSpacing(16 if self._is_roomy else 12)
+        is_airy = self._is_roomy and not theme.is_kiosk  # on a kiosk the list of places would not be seen otherwise
+        layout.setContentsMargins(20 - RING_PX, 20 if is_airy else 8, 24 - RING_PX, 16 if is_airy else 4)
+        layout.setSpacing(16 if is_airy else 10)
         layout.addStretch(2)
         title = self.tr("Where does it hurt?")
         layout.addWidget(inset(Text(title, theme, "question" if width > 480 else "page_title", bold=True)))
@@ -70,19 +71,14 @@ class HomePanel(QFrame):
         self._build_list(width)
         self._list.hide()
         layout.addLayout(_inset_frame(self._list))
-        layout.addSpacing(6)
-        call_first = self._call_first(emergency_number)
-        if self._is_roomy:
-            layout.addLayout(_inset_frame(call_first))
         layout.addStretch(3)
         body.setObjectName("page")
         outer = column(0)
         outer.addWidget(PageScroll(body), 1)
-        if not self._is_roomy:  # in large type the page scrolls, and this has to stay in sight
-            below = column(0, (20, 8, 24, 8))
-            below.addWidget(call_first)
-            outer.addWidget(line())
-            outer.addLayout(below)
+        outer.addWidget(line())
+        below = column(0, (20, 8, 24, 8))  # never within what scrolls: this has to stay in sight
+        below.addWidget(self._call_first(emergency_number))
+        outer.addLayout(below)
         self.setLayout(outer)
 
     def _invitation(self) -> str:

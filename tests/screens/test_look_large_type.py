@@ -14,6 +14,7 @@ from spasm_gui.knowledge.library import Library
 from spasm_gui.knowledge.region import Place, RegionId, Side
 from spasm_gui.reading.library import read_library
 from spasm_gui.screens.act_words import ActWords
+from spasm_gui.screens.bar import legal_bar
 from spasm_gui.screens.emergency_page import EmergencyPage
 from spasm_gui.screens.home_panel import HomePanel
 from spasm_gui.screens.theme import Theme
@@ -76,13 +77,35 @@ def test_an_emergency_shows_the_act_and_what_to_say_without_scrolling(
     assert max(metrics.horizontalAdvance(word) for word in act.text().split()) <= act.width()
 
 
-def test_the_words_to_call_first_stay_in_sight_in_large_type(library: Library, shown: Shown) -> None:
+@pytest.mark.parametrize(
+    ("size", "percent", "kiosk"),
+    [(QSize(640, 640), 200, False), (QSize(576, 700), 100, False), (QSize(1080, 800), 100, True)],
+)
+def test_the_words_to_call_first_stay_in_sight_however_long_the_page_is(
+    library: Library, shown: Shown, size: QSize, percent: int, kiosk: bool
+) -> None:
     app.application()
-    theme = Theme(app.tokens(), "light", 2.0)
-    panel = HomePanel(VisitModel(library), theme, "112", 640)
-    shown(panel, theme, QSize(640, 640))
+    theme = Theme(app.tokens(), "light", percent / 100, is_kiosk=kiosk)
+    panel = HomePanel(VisitModel(library), theme, "112", size.width())
+    shown(panel, theme, size)
     call_first = panel.findChild(QWidget, "callFirst")
-    assert call_first is not None and in_sight(call_first)
+    toggle = panel.findChild(QPushButton, "regionList")
+    assert call_first is not None and toggle is not None
+    assert in_sight(call_first)
+    toggle.click()
+    assert in_sight(call_first)
+
+
+def test_the_quiet_line_gives_what_the_program_is_its_whole_width_when_both_halves_are_long(shown: Shown) -> None:
+    app.application()
+    theme = Theme(app.tokens(), "light", is_kiosk=True)
+    said = "General information, not a diagnosis. Not yet clinically reviewed. Translation not reviewed."
+    bar = legal_bar(said, theme, 1080)
+    shown(bar, theme, QSize(1080, bar.sizeHint().height()))
+    first, second = bar.findChildren(QLabel)[-2:]
+    assert first.text() == said
+    assert second.geometry().top() >= first.geometry().bottom()
+    assert first.width() >= QFontMetrics(first.font()).horizontalAdvance(said)
 
 
 def test_a_page_is_as_wide_with_a_scroll_bar_as_without(library: Library, shown: Shown) -> None:
