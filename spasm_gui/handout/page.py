@@ -77,6 +77,12 @@ def fitted(device: QPagedPaintDevice, resolution: int, sheet: Sheet) -> tuple[Ha
     return best[1], _SIZES[-1]
 
 
+def page_count(device: QPagedPaintDevice, resolution: int, sheet: Sheet) -> int:
+    """Return how many pages the sheet takes, without painting any."""
+    handout, size = fitted(device, resolution, sheet)
+    return len(_laid(device, resolution, replace(sheet, handout=handout), size)[1])
+
+
 def _laid(
     device: QPagedPaintDevice, resolution: int, sheet: Sheet, size: float
 ) -> tuple["_Maker", list[list[tuple[Piece, float]]]]:

@@ -5,11 +5,14 @@ from typing import Any
 
 from spasm_gui.handout.contents import Exercise, Handout, HigherLevel
 from spasm_gui.handout.page import Look, Sheet
-from spasm_gui.knowledge.finding import Answer
+from spasm_gui.knowledge.cause import StoryId
+from spasm_gui.knowledge.finding import Answer, AnswerValue, FindingId, FindingKind
 from spasm_gui.knowledge.level import Level
 from spasm_gui.knowledge.library import Library
 from spasm_gui.knowledge.region import Place, RegionId, Side
 from spasm_gui.knowledge.screens import Screen
+from spasm_gui.knowledge.visit import Visit
+from spasm_gui.reasoning.questions import every_question
 from spasm_gui.screens.act_words import ActWords
 from spasm_gui.screens.handout_words import handout_of, handout_words
 from spasm_gui.screens.visit_model import VisitModel
@@ -94,3 +97,26 @@ def longer(plan: Handout, share: float = 0.3) -> Handout:
 
     kept = ("words", "language", "date")
     return replace(plan, **{one.name: grown(getattr(plan, one.name)) for one in fields(plan) if one.name not in kept})
+
+
+def a_told_visit(library: Library, story_id: str) -> VisitModel:
+    """A visit with one story card told and every other question answered no, without a page in between."""
+    _, story = library.stories[StoryId(story_id)]
+    region = library.regions[story.regions[0]]
+    model = VisitModel(library)
+    for age in ("16-49", "12-15", "2-11"):
+        begun = Visit(places=(Place(region.id, region.sides[0] if region.sides else None),))
+        answers: dict[str, AnswerValue] = {
+            question.id: Answer.NO
+            for question in every_question(library, begun)
+            if question.id in library.findings and library.findings[FindingId(question.id)].kind is FindingKind.YES_NO
+        }
+        answers[library.screens.age] = age
+        for told in (story.id, *story.needs):
+            answers[told] = Answer.YES
+        model.resume(begun.answering(answers))
+        while model.page is not None:
+            model.none_of_these()
+        if model.assessment.level is Level.SELF_TREAT:
+            break
+    return model
