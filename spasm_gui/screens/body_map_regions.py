@@ -179,7 +179,10 @@ class Regions(QObject):
 
     @Slot(str, str, bool)
     def _on_focus_gained(self, region: str, side: str, is_by_key: bool) -> None:
-        self._make_tab_stop(self.buttons[region, side])
+        button = self.buttons.get((region, side))
+        if button is None:  # the focus moved on while the buttons of another view were being made
+            return
+        self._make_tab_stop(button)
         self.focused = (region, side) if is_by_key else None
         self.repaint((region, side))
 
