@@ -2,6 +2,7 @@
 
 import pytest
 
+from spasm_gui.knowledge.cause import Seriousness
 from spasm_gui.knowledge.finding import Answer, AnswerValue
 from spasm_gui.knowledge.level import Level
 from spasm_gui.knowledge.library import Library
@@ -16,6 +17,7 @@ from spasm_gui.reasoning.assessment import (
     would_change,
 )
 from tests.factories import (
+    a_cause,
     a_finding,
     a_library,
     a_night_cramp_library,
@@ -26,6 +28,7 @@ from tests.factories import (
     a_self_limiting_cause,
     a_story,
     a_visit,
+    aged,
     all_of,
     touched,
 )
@@ -145,6 +148,13 @@ def test_a_yes_instead_of_a_doubt_may_raise_the_advice() -> None:
     )
 
 
+def test_a_finding_that_is_no_yes_or_no_is_passed_by() -> None:
+    library = a_library(a_finding("swollen"), a_rule("old-leg", all_of("swollen", aged("65-and-over"))))
+    assert changes(library, a_visit(age_band="65-and-over", swollen=NO), Level.PHYSICIAN) == [
+        ("swollen", "yes", "same-day")
+    ]
+
+
 # ---------------------------------------------------------------- self-care
 
 
@@ -185,6 +195,19 @@ def test_self_care_may_stand_beside_an_appointment() -> None:
     seen = assess(library, visit)
     assert seen.level is Level.PHYSICIAN
     assert [care.id for care in offered_self_care(library, visit, seen)] == ["calf-stretch"]
+
+
+def test_what_helps_a_cause_that_does_not_pass_by_itself_is_not_offered_alone() -> None:
+    library = a_library(
+        a_finding("stiff"),
+        a_cause("arthritis", needs="stiff", seriousness=Seriousness.NEEDS_PHYSICIAN, self_care=("calf-stretch",)),
+        a_self_care("calf-stretch"),
+        a_rule("l", "stiff", Level.PHYSICIAN),
+    )
+    visit = a_visit(stiff=YES)
+    seen = assess(library, visit)
+    assert [one.cause.id for one in seen.best_causes] == ["arthritis"]
+    assert offered_self_care(library, visit, seen) == ()
 
 
 def test_a_stretch_for_another_part_of_the_body_is_not_offered() -> None:

@@ -40,7 +40,7 @@ def ids(library: Library, visit: Visit) -> list[str]:
 
 
 def a_library_of_all_screens() -> Library:
-    names = ("breath", "cold", "fever", "old-trouble", "nowhere", "nowhere-either")
+    names = ("breath", "cold", "fever", "swelling", "old-trouble", "nowhere", "nowhere-either")
     findings = [*(a_finding(name) for name in names), a_circumstance("pregnancy")]
     regions = [a_region("calf")]
     screens = some_screens(
@@ -49,7 +49,9 @@ def a_library_of_all_screens() -> Library:
         right_now=("breath",),
         anywhere=("fever",),
     )
-    screens.regions["calf"] = some_rows(here=("cold",), for_a_while=("old-trouble",))  # type: ignore[index]
+    screens.regions["calf"] = some_rows(  # type: ignore[index]
+        here=("cold",), soon=("swelling",), for_a_while=("old-trouble",)
+    )
     return a_library(
         *regions,
         *findings,
@@ -68,6 +70,7 @@ def test_questions_come_in_the_order_of_the_screens() -> None:
         ("here", "cold"),
         ("you", "age-band"),
         ("you", "pregnancy"),
+        ("soon", "swelling"),
         ("soon", "fever"),
         ("soon", "nowhere"),
         ("soon", "nowhere-either"),
@@ -200,6 +203,7 @@ def test_every_question_holds_what_is_asked_and_what_is_not() -> None:
         ("here", "cold"),
         ("you", "age-band"),
         ("you", "pregnancy"),
+        ("soon", "swelling"),
         ("soon", "fever"),
         ("soon", "nowhere"),
         ("soon", "nowhere-either"),
