@@ -23,9 +23,9 @@ from PySide6.QtSvg import QSvgRenderer
 
 from spasm_gui.drawing.errors import DrawingError
 from spasm_gui.drawing.scan import Node, scan
-from spasm_gui.drawing.sheets import Fade, Sheet, mirrored, mirrored_muscle, read_sheets
+from spasm_gui.drawing.sheets import Sheet, mirrored, mirrored_fade, mirrored_muscle, read_sheets
 from spasm_gui.drawing.stored import MANIFEST, OUTLINES, piece_name
-from spasm_gui.drawing.views import WHOLE_FIGURE_MM, BodyFigure, Layer
+from spasm_gui.drawing.views import WHOLE_FIGURE_MM, BodyFigure, Fade, Layer
 from spasm_gui.places import assets_dir
 
 # Without these layers the same drawing is a plain skin figure.
@@ -89,6 +89,7 @@ def _views(sheet: Sheet) -> list[dict[str, Any]]:
         "canvas": sheet.canvas,
         "outlines": [asdict(outline) for outline in sheet.outlines],
         "muscles": [asdict(muscle) for muscle in sheet.muscles],
+        "fades": [asdict(fade) for fade in sheet.fades],
     }
     sides = {outline.side for outline in sheet.outlines}
     if len(sides) == 2:
@@ -100,6 +101,7 @@ def _views(sheet: Sheet) -> list[dict[str, Any]]:
         "mirrored": True,
         "outlines": [asdict(mirrored(outline, middle_x)) for outline in sheet.outlines],
         "muscles": [asdict(mirrored_muscle(muscle, middle_x)) for muscle in sheet.muscles],
+        "fades": [asdict(mirrored_fade(fade, middle_x)) for fade in sheet.fades],
     }
     return [view | {"name": f"{sheet.name}-{drawn}"}, other]
 

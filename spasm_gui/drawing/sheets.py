@@ -13,6 +13,7 @@ from typing import NoReturn
 from spasm_gui.drawing.errors import DrawingError
 from spasm_gui.drawing.outlines import Muscle, Outline, Point, Ring, box_of, widest_circle
 from spasm_gui.drawing.scan import Node
+from spasm_gui.drawing.views import Fade
 
 MAX_SEGMENTS = 100
 """More would make masks, hover and focus rings slow; a border that a finger follows needs fewer."""
@@ -30,19 +31,6 @@ _TRANSLATE = re.compile(r"translate\(\s*[-\d.]+(?:[\s,]+[-\d.]+)?\s*\)")
 
 Segment = tuple[str, tuple[float, ...]]
 """`M` with 2 numbers, `L` with 2, `C` with 6, or `Z` with none; absolute."""
-
-
-@dataclass(frozen=True, slots=True)
-class Fade:
-    """A cut edge that goes out into the paper: nothing is left at `nothing`, all from `full` on.
-
-    Attributes:
-        axis: `x` or `y`; both numbers are map units along it.
-    """
-
-    axis: str
-    nothing: float
-    full: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +99,13 @@ def mirrored_muscle(muscle: Muscle, middle_x: float) -> Muscle:
     side = "right" if muscle.side == "left" else "left"
     centre = (round(2 * middle_x - muscle.centre[0], 2), muscle.centre[1])
     return Muscle(muscle.muscle, muscle.region, side, centre)
+
+
+def mirrored_fade(fade: Fade, middle_x: float) -> Fade:
+    """Return the same cut edge of the other side."""
+    if fade.axis == "y":
+        return fade
+    return Fade("x", round(2 * middle_x - fade.nothing, 2), round(2 * middle_x - fade.full, 2))
 
 
 class _Reader:

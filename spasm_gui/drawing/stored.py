@@ -7,7 +7,7 @@ from typing import Any
 
 from spasm_gui.drawing.errors import DrawingError
 from spasm_gui.drawing.outlines import Muscle, Outline
-from spasm_gui.drawing.views import BodyFigure, Layer, SharpLevel, View
+from spasm_gui.drawing.views import BodyFigure, Fade, Layer, SharpLevel, View
 
 OUTLINES = "outlines.json"
 MANIFEST = "manifest.json"
@@ -85,6 +85,7 @@ def _views(manifest: dict[str, Any], outlines: dict[str, Any], figure: BodyFigur
                 for one in entry["muscles"]
             ),
             figure=figure,
+            fades=tuple(Fade(one["axis"], one["nothing"], one["full"]) for one in entry["fades"]),
         )
 
 

@@ -38,6 +38,19 @@ class Layer(Enum):
 
 
 @dataclass(frozen=True, slots=True)
+class Fade:
+    """A cut edge that goes out into the paper: nothing is left at `nothing`, all from `full` on.
+
+    Attributes:
+        axis: `x` or `y`; both numbers are map units along it.
+    """
+
+    axis: str
+    nothing: float
+    full: float
+
+
+@dataclass(frozen=True, slots=True)
 class SharpLevel:
     """One of the larger pictures: pixels per map unit, and width and height in pixels."""
 
@@ -60,6 +73,7 @@ class View:
         tile_pixels: edge of a square piece of a larger picture.
         outlines: the touchable regions, in drawing order.
         figure: in whose folder its pictures lie.
+        fades: cut edges that go out into the paper.
     """
 
     name: str
@@ -73,6 +87,7 @@ class View:
     outlines: tuple[Outline, ...]
     muscles: tuple[Muscle, ...]
     figure: BodyFigure = BodyFigure.NEUTRAL
+    fades: tuple[Fade, ...] = ()
 
     def outline(self, region: str, side: str) -> Outline | None:
         """Return a region's outline, or None where this view does not show it."""

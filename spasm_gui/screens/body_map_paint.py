@@ -8,10 +8,11 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QLineF, QSize, Qt
-from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen, QPixmap
+from PySide6.QtCore import QLineF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QBrush, QColor, QImage, QLinearGradient, QPainter, QPainterPath, QPen, QPixmap
 
 from spasm_gui.drawing.pictures import BodyDrawing, View
+from spasm_gui.drawing.views import Fade
 from spasm_gui.screens.body_map_framing import Box, Framing, whole_framing
 from spasm_gui.screens.body_map_stills import Still, make_still, map_path, picture_to_stage
 from spasm_gui.screens.body_map_values import FigureTheme
@@ -21,6 +22,7 @@ _HOVER_PENS = 0.65
 _MINIATURE_PENS = 0.4
 _FOCUS_PENS = (10.0, 5.5)
 _DASH_PIXELS = 9.0
+LINES_GO_OUT = 0.6  # of the way over which the drawing does
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +61,62 @@ def paint_lit(
 ) -> None:
     """Bring lit regions to full strength.
 
-    All strokes lie under all fills, so two neighbours share one outline and no seam is seen.
+    All strokes lie under all fills, so two neighbours share one outline and no seam is seen. Where a cut edge of the
+    sheet goes out into the paper, they go out with it.
     """
+    if still.fades:
+        _paint_faded(painter, shapes, still, framing, theme, pens)
+    else:
+        _paint_lit(painter, shapes, still, framing, theme, pens)
+
+
+def _paint_faded(
+    painter: QPainter, shapes: Sequence[LitShape], still: Still, framing: Framing, theme: FigureTheme, pens: float
+) -> None:
+    device = painter.device()
+    ratio, edge = device.devicePixelRatio(), max(theme.outline_pens) * pens
+    reach = QRectF()
+    for shape in shapes:
+        reach |= shape.path.boundingRect().adjusted(-edge, -edge, edge, edge)
+    area = reach.toAlignedRect() & QRect(0, 0, device.width(), device.height())
+    if painter.hasClipping():
+        area &= painter.clipBoundingRect().toAlignedRect()
+    if area.isEmpty():
+        return
+    layer = QImage(area.size() * ratio, QImage.Format.Format_ARGB32_Premultiplied)
+    layer.setDevicePixelRatio(ratio)
+    layer.fill(Qt.GlobalColor.transparent)
+    on_layer = QPainter(layer)
+    on_layer.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+    on_layer.translate(-area.topLeft())
+    _paint_lit(on_layer, shapes, still, framing, theme, pens)
+    on_layer.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationIn)
+    for fade in still.fades:
+        on_layer.fillRect(area, _going_out(fade, framing))
+    on_layer.end()
+    painter.drawImage(area.topLeft(), layer)
+
+
+def _going_out(fade: Fade, framing: Framing) -> QLinearGradient:
+    """Return nothing to all along a fade; lines are whole somewhat sooner than the drawing, for they say something."""
+    full = fade.nothing + (fade.full - fade.nothing) * LINES_GO_OUT
+    if fade.axis == "x":
+        gradient = QLinearGradient(framing.to_stage(fade.nothing, 0)[0], 0, framing.to_stage(full, 0)[0], 0)
+    else:
+        gradient = QLinearGradient(0, framing.to_stage(0, fade.nothing)[1], 0, framing.to_stage(0, full)[1])
+    gradient.setColorAt(0, QColor(0, 0, 0, 0))
+    gradient.setColorAt(1, QColor(0, 0, 0))
+    return gradient
+
+
+def _paint_lit(
+    painter: QPainter,
+    shapes: Sequence[LitShape],
+    still: Still,
+    framing: Framing,
+    theme: FigureTheme,
+    pens: float,
+) -> None:
     is_moving = framing != still.framing
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, not is_moving)  # a moving rim may be jagged

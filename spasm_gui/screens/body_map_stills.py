@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPen, QPixmap,
 
 from spasm_gui.drawing.outlines import painter_path
 from spasm_gui.drawing.pictures import BodyDrawing, Layer, View
+from spasm_gui.drawing.views import Fade
 from spasm_gui.screens.body_map_framing import Framing
 from spasm_gui.screens.body_map_values import FigureTheme
 
@@ -24,6 +25,7 @@ class Still:
         muscle: full strength, for the lit places. Transparent around the figure.
         area: the part of the stage that the pictures cover, in stage pixels.
         pixels_per_point: device pixels of the pictures per stage pixel.
+        fades: cut edges of the sheet, which go out into the paper.
     """
 
     framing: Framing
@@ -32,6 +34,7 @@ class Still:
     muscle: QPixmap
     area: QRectF
     pixels_per_point: float
+    fades: tuple[Fade, ...]
 
 
 def needs_sharp(view: View, framing: Framing, ratio: float) -> bool:
@@ -64,7 +67,7 @@ def make_still(
     pixel = ratio
     idle, beside = _pages(skin, muscle, view, theme, stage_to_picture, pixel)
     logical = QRectF(area.x() / ratio, area.y() / ratio, area.width() / ratio, area.height() / ratio)
-    return Still(framing, idle, beside, QPixmap.fromImage(muscle), logical, ratio)
+    return Still(framing, idle, beside, QPixmap.fromImage(muscle), logical, ratio, view.fades)
 
 
 def make_moving(drawing: BodyDrawing, view: View, theme: FigureTheme, whole: Framing) -> Still:
@@ -78,7 +81,7 @@ def make_moving(drawing: BodyDrawing, view: View, theme: FigureTheme, whole: Fra
     skin, muscle = (drawing.whole_picture(view, layer) for layer in Layer)
     idle, beside = _pages(skin, muscle, view, theme, transform(framing), view.scale / whole.scale)
     area = QRectF(0, 0, width * view.scale, height * view.scale)
-    return Still(framing, idle, beside, QPixmap.fromImage(muscle), area, 1.0)
+    return Still(framing, idle, beside, QPixmap.fromImage(muscle), area, 1.0, view.fades)
 
 
 def map_path(framing: Framing, path: QPainterPath) -> QPainterPath:

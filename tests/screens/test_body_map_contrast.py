@@ -12,15 +12,18 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, QRect, Qt
-from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QRegion
+from PySide6.QtGui import QColor, QImage, QPainter, QRegion
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from spasm_gui import app
-from spasm_gui.drawing.pictures import load_drawing
+from spasm_gui.drawing.pictures import View, load_drawing
 from spasm_gui.places import assets_dir
 from spasm_gui.screens.body_map import BodyMap, FigureTheme, LitPlace, MapWords, MuscleLabel
 from spasm_gui.screens.body_map_buttons import RegionButton
+from spasm_gui.screens.body_map_camera import body_box
+from spasm_gui.screens.body_map_framing import Framing, sheet_framing, whole_framing
+from spasm_gui.screens.body_map_paint import LINES_GO_OUT
 from spasm_gui.screens.body_map_values import ReferredArrow
 from spasm_gui.screens.theme import THEME_NAMES, Theme
 
@@ -77,7 +80,10 @@ class Sight:
 
     def __init__(self, body: BodyMap, button: RegionButton) -> None:
         self.path = body.shape(*button.place)
-        self.middle, self.radius = middle_of(self.path)
+        self.view = DRAWING.view(body.view)
+        framing = framing_of(self.view)
+        self.middle = QPointF(*framing.to_stage(*button.outline.centre))
+        self.radius = button.outline.radius * framing.scale
         self.box = self.path.boundingRect().toAlignedRect().adjusted(-12, -12, 12, 12) & body.rect()
         self.across = list(self._find_across(body))
 
@@ -88,6 +94,8 @@ class Sight:
             share = (step + 0.5) / POINTS
             at = self.path.pointAtPercent(share)
             before, after = (self.path.pointAtPercent((share + way / length) % 1.0) for way in (-4.0, 4.0))
+            if is_going_out(self.view, at):
+                continue
             way = after - before
             far = math.hypot(way.x(), way.y())
             if not 7.0 < far < 9.0:
@@ -128,20 +136,16 @@ class Sight:
         return failed / looked if looked else 0.0
 
 
-def middle_of(path: QPainterPath) -> tuple[QPointF, float]:
-    """The point of a coarse grid that lies deepest inside, and about how deep."""
-    box = path.boundingRect()
-    best, depth = box.center(), 0.0
-    for step in range(100):
-        at = box.topLeft() + QPointF((step % 10 + 0.5) * box.width() / 10, (step // 10 + 0.5) * box.height() / 10)
-        deep = 0.0
-        while deep < 40 and all(
-            path.contains(at + QPointF(math.cos(turn), math.sin(turn)) * (deep + 2)) for turn in range(6)
-        ):
-            deep += 2
-        if deep > depth:
-            best, depth = at, deep
-    return best, depth
+def framing_of(view: View) -> Framing:
+    """Where a view lies on the stage."""
+    return sheet_framing(body_box(view), STAGE, 1.0) if view.is_close_up else whole_framing(body_box(view), STAGE)
+
+
+def is_going_out(view: View, at: QPointF) -> bool:
+    """Whether a cut edge of the sheet is on its way into the paper here: no body is left to be outlined."""
+    point = framing_of(view).to_map(at.x(), at.y()) if view.fades else (0.0, 0.0)
+    shares = ((point[one.axis == "y"] - one.nothing) / (one.full - one.nothing) for one in view.fades)
+    return any(share < LINES_GO_OUT for share in shares)
 
 
 _SIGHTS: dict[tuple[str, str], Sight] = {}
@@ -176,9 +180,12 @@ def hatching_unseen(sight: Sight, gap: float) -> float:
     image, corner = sight.image, QPointF(sight.box.topLeft())
     failed = looked = 0
     step = QPointF(1, 1) / math.sqrt(2)
-    for aside in range(-int(min(sight.radius, 30)), int(min(sight.radius, 30)) + 1, 3):
+    for aside in range(-int(min(sight.radius, 30)), int(min(sight.radius, 30)) + 1, 2):
         start = sight.middle + QPointF(-step.y(), step.x()) * aside - corner
         points = [start + step * (far / 2) for far in range(-round(gap * 1.3), round(gap * 1.3) + 1)]
+        ends = points[0] + corner, points[-1] + corner
+        if any(is_going_out(sight.view, end) for end in ends):
+            continue
         if not all(sight.path.contains(point + corner) for point in points[::4]):
             continue
         values = [luminance(image.pixel(int(p.x()), int(p.y()))) for p in points if image.rect().contains(p.toPoint())]
