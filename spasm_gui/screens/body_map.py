@@ -33,6 +33,7 @@ from spasm_gui.screens.body_map_labels import PlacedLabel
 from spasm_gui.screens.body_map_pictures import Pictures, Shot
 from spasm_gui.screens.body_map_regions import Regions
 from spasm_gui.screens.body_map_scene import Scene, Wording, lit_outlines, miniature_shapes, paint_scene, paint_words
+from spasm_gui.screens.body_map_sides import body_edges, placed_sides, sides_height
 from spasm_gui.screens.body_map_values import (
     FigureTheme,
     LitPlace,
@@ -41,7 +42,7 @@ from spasm_gui.screens.body_map_values import (
     ReferredArrow,
     theme_from_palette,
 )
-from spasm_gui.screens.body_map_words import Fonts, arrange_labels, body_edges, name_tag_area, sides_height
+from spasm_gui.screens.body_map_words import Fonts, arrange_labels, name_tag_area
 
 __all__ = ["BodyMap", "FigureTheme", "LitPlace", "MapWords", "MuscleLabel"]
 
@@ -90,7 +91,7 @@ class BodyMap(HandledStage):
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setObjectName("bodyMap")
-        self.setMinimumSize(200, 300)
+        self.setMinimumSize(200, 240)
         self._drawing = drawing
         self._theme = theme_from_palette(self.palette())
         self._view: View = drawing.view(drawing.views[0])
@@ -413,7 +414,9 @@ class BodyMap(HandledStage):
     def _show_tag(self, region: str, side: str, point: QPointF) -> None:
         self.update(self._tag_area)
         name = self._regions.name((region, side))
-        self._tag_area = name_tag_area(name, point, self.size(), self._fonts().names()[0])
+        sides = placed_sides(self._view, self._camera, self._words, self._fonts().sides())
+        taken = [one.box for one in sides]
+        self._tag_area = name_tag_area(name, point, self.size(), self._fonts().names()[0], taken)
         self.update(self._tag_area)
 
     # ------------------------------------------------------------------ keys

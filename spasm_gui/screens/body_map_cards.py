@@ -75,10 +75,7 @@ class Cards(QObject):
         self.other_side.setFont(bold)
         words = QFontMetricsF(small).boundingRect(self.whole_body.words)
         size = QSize(round(max(104.0, words.width() + 32)), round(136 + QFontMetricsF(small).height() + 20))
-        metrics = QFontMetricsF(bold)
-        other = QSize(
-            round(metrics.horizontalAdvance(self.other_side.words) + 76), round(max(48.0, metrics.height() + 26)) + 8
-        )
+        other = self._room_for_other_side(QFontMetricsF(bold))
         outline, top = camera.target_outline(), self._stage.height() - _MARGIN - size.height()
         whole_left, other_left, caption = True, False, 0
         if outline is not None and camera.is_one_sided:
@@ -90,6 +87,13 @@ class Cards(QObject):
         self.whole_body.setGeometry(QRect(QPoint(_MARGIN if whole_left else right - size.width(), top), size))
         left = _MARGIN if other_left else right - other.width()
         self.other_side.setGeometry(QRect(QPoint(left, bottom - other.height()), other))
+
+    def _room_for_other_side(self, metrics: QFontMetricsF) -> QSize:
+        """Return the size of the card for the other side: on a narrow stage its words stand in several lines."""
+        words, most = self.other_side.words, self._stage.width() - 2 * _MARGIN
+        width = min(round(metrics.horizontalAdvance(words)) + 76, most)
+        lines = metrics.boundingRect(QRectF(0, 0, width - 60, 1000), int(Qt.TextFlag.TextWordWrap), words)
+        return QSize(width, round(max(48.0, lines.height() + 26)) + 8)
 
     def show_miniature(self, drawing: BodyDrawing, view: View, theme: FigureTheme, shapes: Sequence[LitShape]) -> None:
         """Paint the small whole figure with its lit places, given in map units."""

@@ -85,7 +85,6 @@ class Regions(QObject):
         button.letter_typed.connect(self._on_letter_typed)
         button.focus_gained.connect(self._on_focus_gained)
         button.focus_lost.connect(self._on_focus_lost)
-        button.show()
         return button
 
     # ------------------------------------------------------------------ where they lie
@@ -107,6 +106,7 @@ class Regions(QObject):
             box = box.adjusted(0, 0, 1, 1)
             button.setGeometry(box)
             button.setMask(QRegion(polygon.translated(-box.topLeft())))
+            button.show()  # not before it lies where it belongs: a pointer in the corner would be on it
 
     def path(self, place: Place) -> QPainterPath:
         """Return the shape of a region as it lies on the stage."""

@@ -151,7 +151,11 @@ def stand_beside(
         return QSize(max(size.width() for size in sizes), sizes[0].height())
 
     shapes = [(columns, trial) for columns in (1, 2, len(roundels)) for trial in tries]
-    columns, chosen = next((one for one in shapes if fits(room_for(size_of(one[1]), one[0]))), (1, tries[-1]))
+    found = next((one for one in shapes if fits(room_for(size_of(one[1]), one[0]))), None)
+    if found is None:
+        _stand_on_both_sides(roundels, stage, size_of(tries[-1]), is_at_right=is_at_right)
+        return
+    columns, chosen = found
     size = size_of(chosen)
     room = room_for(size, columns)
     left = stage.width() - MARGIN_PX - room.width() if is_at_right else MARGIN_PX
@@ -160,6 +164,15 @@ def stand_beside(
         row, column = divmod(index, columns)
         place = corner + QPoint(column * (size.width() + GAP_PX), row * (size.height() + GAP_PX))
         one.show_in(QRect(place, size), has_words=chosen[1])
+
+
+def _stand_on_both_sides(roundels: Sequence[Roundel], stage: QSize, size: QSize, *, is_at_right: bool) -> None:
+    """Stand as low as rings allow, the first on the other side of the legs: the words for left and right stay clear."""
+    for index, one in enumerate(roundels):
+        left = stage.width() - MARGIN_PX - size.width() if is_at_right is (index > 0) else MARGIN_PX
+        rows_below = len(roundels) - 1 - index if index else 0
+        top = stage.height() - MARGIN_PX - size.height() * (1 + rows_below)
+        one.show_in(QRect(QPoint(left, top), size), has_words=False)
 
 
 def _round_picture(drawing: BodyDrawing, close_up: CloseUp, theme: Theme, side_px: float, ratio: float) -> QPixmap:

@@ -12,6 +12,7 @@ from spasm_gui.screens.body_map_camera import Camera
 from spasm_gui.screens.body_map_labels import PlacedLabel
 from spasm_gui.screens.body_map_paint import LitShape, paint_focus, paint_hover, paint_lit, paint_still
 from spasm_gui.screens.body_map_referred import paint_referred
+from spasm_gui.screens.body_map_sides import paint_sides, placed_sides
 from spasm_gui.screens.body_map_stills import Still
 from spasm_gui.screens.body_map_values import (
     FigureTheme,
@@ -26,7 +27,6 @@ from spasm_gui.screens.body_map_words import (
     paint_caption,
     paint_labels,
     paint_name_tag,
-    paint_sides,
 )
 
 _SMALL_FIGURE_PENS = 0.8
@@ -90,9 +90,9 @@ def paint_words(painter: QPainter, scene: Scene, wording: Wording) -> None:
     """Write whose left and right it is, the muscles of a large place, and what the pointer is on."""
     camera, theme, words, fonts = scene.camera, scene.theme, wording.words, wording.fonts
     stage = QRect(0, 0, round(camera.stage[0]), round(camera.stage[1]))
-    if camera.is_by_hand or camera.target is None:
-        paint_sides(painter, scene.view, camera, words, theme, fonts.font(1.0, is_bold=True))
-    else:
+    sides = fonts.sides()
+    paint_sides(painter, placed_sides(scene.view, camera, words, sides), theme, sides)
+    if camera.target is not None and not camera.is_by_hand:
         if wording.placed:
             points = [camera.framing.to_stage(*label.point_map) for label in wording.labels]
             bold, italic = fonts.names()

@@ -164,8 +164,7 @@ class Figure(QWidget):
             return
         view = self._drawing.view(self._map.view)
         width = self.width() - 2 * GAP_PX
-        self._turns = CloseUpTurns(view.name, view.sheet, *found, self._model.library, self._theme, width)
-        self._turns.setParent(self)
+        self._turns = CloseUpTurns(view.name, view.sheet, *found, self._model.library, self._theme, width, self)
         self._turns.view_wanted.connect(self._show_view)
         if isinstance(had_focus, TurnButton):
             self._turns.take_over_focus(had_focus)

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QApplication, QButtonGroup, QFrame, QGridLayout, QWidget
 
 from spasm_gui.knowledge.library import Library
@@ -63,6 +64,9 @@ class ViewButtons(QFrame):
 
     def __init__(self, views: Sequence[str], library: Library, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
+        self._theme = theme
+        self._shown = ""
+        self._has_icons = True
         self._grid = _grid(self)
         group = QButtonGroup(self)
         self._view_of: dict[str, Button] = {}
@@ -72,9 +76,11 @@ class ViewButtons(QFrame):
             self._view_of[view] = button
         self._offered = list(self._view_of.values())
         self._many: Button | None = None
+        self._many_words = ""
         if MANY_PLACES in library.regions:
+            self._many_words = capitalised(library.regions[MANY_PLACES].name)
             self._many = Button(
-                capitalised(library.regions[MANY_PLACES].name),
+                self._many_words,
                 theme,
                 kind="segment",
                 icon_name="hand-touch",
@@ -85,9 +91,10 @@ class ViewButtons(QFrame):
 
     def show_view(self, view: str) -> None:
         """Mark the view that is shown; none while it is a close-up."""
+        self._shown = view
         for name, button in self._view_of.items():
             button.setChecked(name == view)
-            button.set_icon_name("check" if name == view else "body")
+        self._mark_shown()
 
     def offer(self, views: Sequence[str]) -> None:
         """Offer these views alone: the bodies need not all be drawn from every side."""
@@ -102,12 +109,14 @@ class ViewButtons(QFrame):
 
     def stand_in(self, stage: QSize, direction: Qt.LayoutDirection) -> int:
         """Stand beside the legs where there is room, else below the figure; return the height to be left for that."""
-        beside = next((one for one in (1, 2) if self._is_beside_the_body(self._arrange(one), stage)), None)
-        is_below = beside is None
-        tries = (len(self._offered), 2, 1) if beside is None else (beside,)
-        size = next((one for one in map(self._arrange, tries) if one.width() <= stage.width()), None)
+        for button in (*self._offered, *((self._many,) if self._many else ())):
+            button.ensurePolished()  # only the style knows how wide it is
+        self._break_many_places(stage.width())
+        beside = (size for size in map(self._arrange, (1, 2)) if self._is_beside_the_body(size, stage))
+        size = next(beside, None)
+        is_below = size is None
         if size is None:
-            size = self._arrange(1).boundedTo(stage)
+            size = self._arrange_below(stage)
         left = max(0, (stage.width() - size.width()) // 2) if is_below else _MARGIN_PX
         if direction is Qt.LayoutDirection.RightToLeft:
             left = stage.width() - size.width() - left
@@ -115,20 +124,78 @@ class ViewButtons(QFrame):
         self.setGeometry(left, stage.height() - size.height() - bottom, size.width(), size.height())
         return size.height() + 8 if is_below and not self.isHidden() else 0
 
+    def _arrange_below(self, stage: QSize) -> QSize:
+        """Take as few rows as the width allows: where it is narrow, the body needs the height more than icons do."""
+        size = QSize()
+        for columns in (len(self._offered), 2, 1):
+            for has_icons in (True, False):
+                size = self._arrange(columns, has_icons=has_icons)
+                if size.width() <= stage.width():
+                    return size
+            if columns == 2 and (size := self._arrange_broken(columns, stage.width())).width() <= stage.width():
+                return size
+        return size.boundedTo(stage)
+
     def _is_beside_the_body(self, size: QSize, stage: QSize) -> bool:
         """Tell whether a block in the lower corner leaves legs and hands of the body, in the middle, to be touched."""
         is_below_the_hands = size.height() <= _BELOW_THE_HANDS * stage.height()
         half_body = (_LEGS_HALF_WIDTH if is_below_the_hands else _HANDS_HALF_WIDTH) * stage.height()
         return _MARGIN_PX + size.width() <= stage.width() / 2 - half_body
 
-    def _arrange(self, columns: int) -> QSize:
+    def _arrange(self, columns: int, *, has_icons: bool = True) -> QSize:
         """Stand the views in so many columns, and many places below them; return the room they take."""
+        if has_icons != self._has_icons:
+            self._has_icons = has_icons
+            self._mark_shown()
+        for name, button in self._view_of.items():
+            button.set_text(view_words(name)[0])
         for index, button in enumerate(self._offered):
             self._grid.addWidget(button, index // columns, index % columns)
         if self._many is not None:
             self._grid.addWidget(self._many, len(self._view_of), 0, 1, columns)
         self._grid.invalidate()
         return self._grid.sizeHint()
+
+    def _arrange_broken(self, columns: int, width: int) -> QSize:
+        """Do the same with words in several lines and without icons, in that width if it can be."""
+        self._arrange(columns, has_icons=False)
+        for name, button in self._view_of.items():
+            break_words(button, view_words(name)[0], width // columns)
+        self._grid.invalidate()
+        return self._grid.sizeHint()
+
+    def _mark_shown(self) -> None:
+        """Mark the shown view besides its colour: by a check mark, or where no icons fit by bold words."""
+        for name, button in self._view_of.items():
+            is_shown = name == self._shown
+            button.setFont(self._theme.font("body", bold=is_shown and not self._has_icons))
+            button.set_icon_name(("check" if is_shown else "body") if self._has_icons else "")
+
+    def _break_many_places(self, width: int) -> None:
+        """Write many places on one line, or on as many as a narrow figure needs."""
+        if self._many is not None:
+            break_words(self._many, self._many_words, width)
+
+
+def break_words(button: Button, words: str, width: int) -> None:
+    """Write the words of a button on one line, or on as many as it needs to be no wider than that."""
+    button.set_text(words)
+    metrics = QFontMetrics(button.font())
+    frame = button.sizeHint().width() - metrics.horizontalAdvance(words)
+    if metrics.horizontalAdvance(words) > width - frame:
+        button.set_text(broken(words, metrics, width - frame))
+        button.setAccessibleName(words)
+
+
+def broken(text: str, metrics: QFontMetrics, width: int) -> str:
+    """Return words in lines that keep to a width in pixels, as far as single words do."""
+    lines: list[str] = []
+    for word in text.split():
+        if lines and metrics.horizontalAdvance(f"{lines[-1]} {word}") <= width:
+            lines[-1] += f" {word}"
+        else:
+            lines.append(word)
+    return "\n".join(lines)
 
 
 class CloseUpTurns(QFrame):
@@ -141,7 +208,15 @@ class CloseUpTurns(QFrame):
     view_wanted = Signal(str)
 
     def __init__(
-        self, view: str, sheet: str, close_up: CloseUp, side: Side | None, library: Library, theme: Theme, width: int
+        self,
+        view: str,
+        sheet: str,
+        close_up: CloseUp,
+        side: Side | None,
+        library: Library,
+        theme: Theme,
+        width: int,
+        parent: QWidget,
     ) -> None:
         """Offer what belongs to a view.
 
@@ -150,7 +225,7 @@ class CloseUpTurns(QFrame):
             side: the side it shows, where it is one side's.
             width: how wide the buttons may stand.
         """
-        super().__init__()
+        super().__init__(parent)
         self.buttons: list[TurnButton] = [
             _view_button(one, theme, partial(self.view_wanted.emit, one), is_shown=one == view, icon="")
             for one in close_up.views_of(side)
@@ -168,6 +243,10 @@ class CloseUpTurns(QFrame):
                     on_click=partial(self.view_wanted.emit, f"{sheet}-{side.other.value}"),
                 )
             )
+        for button in self.buttons:
+            button.setParent(self)
+            button.ensurePolished()  # only the style knows how wide it is
+            break_words(button, button.accessibleName(), width)
         layout = _grid(self)
         columns = next((n for n in (len(self.buttons), 2) if _row_width(self.buttons, n) <= width), 1)
         for index, button in enumerate(self.buttons):

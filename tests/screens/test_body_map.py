@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt, QTimer
 from PySide6.QtGui import QAccessible, QColor, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication
@@ -18,6 +18,9 @@ from spasm_gui.drawing.pictures import BodyDrawing, View, load_drawing
 from spasm_gui.places import assets_dir
 from spasm_gui.screens.body_map import BodyMap, FigureTheme, LitPlace, MapWords, MuscleLabel
 from spasm_gui.screens.body_map_buttons import RegionButton
+from spasm_gui.screens.body_map_framing import whole_framing
+from spasm_gui.screens.body_map_regions import Regions
+from spasm_gui.screens.body_map_words import name_tag_area
 
 LIGHT = FigureTheme(
     page="#FBF7F0",
@@ -84,6 +87,12 @@ def shown(qtbot: QtBot, body_map: BodyMap) -> BodyMap:
         body_map.show()
     body_map.activateWindow()
     return body_map
+
+
+def difference(one: QImage, other: QImage) -> int:
+    """The largest difference of any colour between two pictures."""
+    pairs = zip(bytes(one.constBits()), bytes(other.constBits()), strict=True)
+    return max(abs(first - second) for first, second in pairs)
 
 
 def button_of(body_map: BodyMap, region: str, side: str) -> RegionButton:
@@ -390,6 +399,33 @@ def test_the_pointer_brings_a_region_out_and_leaves_no_trace(qtbot: QtBot, body_
 
 
 # ------------------------------------------------------------------ views and zoom
+
+
+def test_no_region_lies_in_the_corner_before_it_has_its_place(body_map: BodyMap) -> None:
+    regions = Regions(NAMES, body_map)
+    regions.show(BACK)
+    assert all(button.isHidden() for button in regions.buttons.values())
+    regions.lay_out(whole_framing(BACK.canvas, (604, 736)))
+    assert not any(button.isHidden() for button in regions.buttons.values())
+
+
+@pytest.mark.parametrize("pointer", [QPointF(30, 60), QPointF(10, 30), QPointF(120, 80)])
+def test_the_name_at_the_pointer_leaves_the_words_for_the_side_in_sight(body_map: BodyMap, pointer: QPointF) -> None:
+    words = QRectF(24, 24, 120, 26)
+    area = name_tag_area("left knee", pointer, body_map.size(), body_map.font(), [words])
+    assert not area.intersects(words.toAlignedRect())
+    assert body_map.rect().contains(area)
+
+
+def test_lines_go_out_with_the_paper_where_a_sheet_is_cut(body_map: BodyMap) -> None:
+    body_map.show_view("palm-left")
+    cut = max(DRAWING.view("palm-left").outlines, key=lambda one: one.box[1] + one.box[3])
+    shape = body_map.shape(cut.region, "left").boundingRect()
+    edge = QRect(round(shape.left()), round(shape.bottom()) - 4, round(shape.width()), 10)
+    before = body_map.grab(edge).toImage()
+    body_map.show_lit([LitPlace(cut.whole, "left", part=cut.region if cut.part_of else "")])
+    assert button_of(body_map, cut.region, "left").isChecked()
+    assert difference(before, body_map.grab(edge).toImage()) < 24
 
 
 def test_another_view_has_its_own_buttons(qtbot: QtBot, body_map: BodyMap) -> None:
