@@ -197,17 +197,28 @@ def test_self_care_may_stand_beside_an_appointment() -> None:
     assert [care.id for care in offered_self_care(library, visit, seen)] == ["calf-stretch"]
 
 
-def test_what_helps_a_cause_that_does_not_pass_by_itself_is_not_offered_alone() -> None:
+def test_what_helps_a_cause_that_does_not_pass_by_itself_is_passed_by() -> None:
+    signs = ("stiff", "warm", "red")
     library = a_library(
-        a_finding("stiff"),
-        a_cause("arthritis", needs="stiff", seriousness=Seriousness.NEEDS_PHYSICIAN, self_care=("calf-stretch",)),
+        *(a_finding(name) for name in signs),
+        a_pattern("at-night"),
+        a_pattern("stretch-stops"),
+        a_cause(
+            "arthritis",
+            needs="stiff",
+            fits=signs,
+            seriousness=Seriousness.NEEDS_PHYSICIAN,
+            self_care=("joint-circles",),
+        ),
+        a_self_limiting_cause("cramp", a_story("night-story"), self_care=("calf-stretch",)),
+        a_self_care("joint-circles"),
         a_self_care("calf-stretch"),
         a_rule("l", "stiff", Level.PHYSICIAN),
     )
-    visit = a_visit(stiff=YES)
+    visit = a_visit(stiff=YES, warm=YES, red=YES, night_story=YES)
     seen = assess(library, visit)
-    assert [one.cause.id for one in seen.best_causes] == ["arthritis"]
-    assert offered_self_care(library, visit, seen) == ()
+    assert [one.cause.id for one in seen.best_causes] == ["arthritis", "cramp"]
+    assert [care.id for care in offered_self_care(library, visit, seen)] == ["calf-stretch"]
 
 
 def test_a_stretch_for_another_part_of_the_body_is_not_offered() -> None:

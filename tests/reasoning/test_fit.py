@@ -233,7 +233,13 @@ def test_a_cause_for_other_people_or_places_is_not_ranked() -> None:
 def test_ranking_counts_what_fits_less_what_speaks_against() -> None:
     library = a_library(
         *(a_finding(name) for name in ("swollen", "cold", "warm", "red")),
-        a_cause("rare-and-contradicted", needs="swollen", fits=("warm",), against=("cold",), how_common=HowCommon.RARE),
+        a_cause(
+            "rare-and-contradicted",
+            needs="swollen",
+            fits=("warm",),
+            against=("cold", "red"),
+            how_common=HowCommon.RARE,
+        ),
         a_cause("rare-and-likely", needs="swollen", fits=("warm", "red"), how_common=HowCommon.RARE),
         a_cause("common", needs="swollen", fits=("warm",), how_common=HowCommon.COMMON),
         a_cause("no-longer", needs="red", fits=("warm", "swollen"), how_common=HowCommon.COMMON),
