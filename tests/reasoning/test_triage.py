@@ -54,6 +54,17 @@ def test_the_most_urgent_rule_leads_and_the_others_stay_as_reasons() -> None:
     assert rule_level(library, a_visit(swollen=YES)) is Level.EMERGENCY
 
 
+def test_a_rule_for_other_places_keeps_none_after_it_from_firing() -> None:
+    library = a_library(
+        a_region("calf"),
+        a_region("jaw"),
+        a_finding("swollen"),
+        a_rule("elsewhere", all_of(touched("jaw"), "swollen"), Level.EMERGENCY),
+        a_rule("here", all_of(touched("calf"), "swollen"), Level.SAME_DAY),
+    )
+    assert [one.rule.id for one in fired_rules(library, a_visit("calf:left", swollen=YES))] == ["here"]
+
+
 def test_without_rules_nothing_is_above_self_treat() -> None:
     assert rule_level(a_library(), a_visit()) is Level.SELF_TREAT
 
