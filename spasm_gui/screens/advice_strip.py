@@ -38,11 +38,14 @@ class AdviceStrip(QFrame):
         row.setContentsMargins(16, 8, 10, 8)
         row.setSpacing(14)
         row.addWidget(self._icon)
+        head = QHBoxLayout()
+        head.setSpacing(14)
+        head.addWidget(self._word, 1)
+        head.addWidget(self._state, 0, Qt.AlignmentFlag.AlignVCenter)
         texts = column(2)
-        texts.addWidget(self._word)
-        texts.addWidget(self._line)
+        texts.addLayout(head)
+        texts.addWidget(self._line)  # below both: beside the state, a large reason would stand in a tower of lines
         row.addLayout(texts, 1)
-        row.addWidget(self._state, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self._show, 0, Qt.AlignmentFlag.AlignVCenter)
         self.setMinimumHeight(round(74 * max(1.0, theme.base_px / 17 * 0.9)))
 

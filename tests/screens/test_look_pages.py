@@ -133,6 +133,19 @@ def test_the_strip_tells_a_level_by_word_and_shape_besides_its_colour(
     assert strip.icon_name == f"level-{level.value}"
 
 
+def test_the_reason_in_the_strip_has_the_room_below_the_state_too(library: Library, theme: Theme, shown: Shown) -> None:
+    model = VisitModel(library)
+    model.choose_only(Place(RegionId("calf"), Side.LEFT))
+    model.answer("limb-swollen", Answer.YES)
+    strip = AdviceStrip(library, theme)
+    strip.show_assessment(model.assessment)
+    shown(strip)
+    state = next(one for one in strip.findChildren(QLabel) if one.text() == "So far")
+    reason = next(one for one in strip.findChildren(QLabel) if "Screens of questions left" in one.text())
+    assert reason.geometry().top() >= state.geometry().bottom()
+    assert reason.geometry().right() >= state.geometry().right()
+
+
 def test_an_advice_goes_back_to_the_questions(qtbot: QtBot, library: Library, theme: Theme, shown: Shown) -> None:
     page = advice(after(library, story="night-cramp-story"), theme)
     shown(page)
