@@ -16,6 +16,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 from bench.figures import spread
 from spasm_gui import app
@@ -34,19 +35,32 @@ TEXT_SIZES = (1.25, 1.0)
 
 
 class Painted(QObject):
-    """Notes when a widget, or what lies in it, was painted."""
+    """Notes when a widget was painted. It sees the events of that widget only; those of all would take time."""
 
     def __init__(self) -> None:
         super().__init__()
-        self._inside: QWidget | None = None
+        self._watched: QWidget | None = None
+        self._counts: Callable[[], bool] = lambda: True
         self.seen = False
 
-    def watch(self, inside: QWidget | None) -> None:
-        self._inside, self.seen = inside, False
+    def watch(self, widget: QWidget | None, counts: Callable[[], bool] = lambda: True) -> None:
+        """Wait for the next painting of a widget that counts."""
+        self._counts = counts
+        if widget is not self._watched:
+            self.leave()
+            self._watched = widget
+            if widget is not None:
+                widget.installEventFilter(self)
+        self.seen = False
+
+    def leave(self) -> None:
+        if self._watched is not None and isValid(self._watched):
+            self._watched.removeEventFilter(self)
+        self._watched = None
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.Paint and isinstance(watched, QWidget) and self._inside is not None:
-            self.seen = self.seen or watched is self._inside or self._inside.isAncestorOf(watched)
+        if event.type() is QEvent.Type.Paint and self._counts():
+            self.seen = True
         return False
 
 
@@ -59,29 +73,36 @@ class Acts:
         self.cpu: dict[str, list[float]] = defaultdict(list)
         self._painted = Painted()
 
-    def timed(self, name: str, act: Callable[[], object], shows: Callable[[], QWidget | None]) -> None:
+    def timed(
+        self,
+        name: str,
+        act: Callable[[], object],
+        shows: Callable[[], QWidget | None],
+        counts: Callable[[], bool] = lambda: True,
+    ) -> None:
         """Do an act, and wait until what shows it is painted; then let the window come to rest, untimed."""
-        application = QApplication.instance()
-        assert application is not None
-        self._painted.watch(shows())
-        application.installEventFilter(self._painted)
+        self._painted.watch(shows(), counts)
         wall, cpu = time.perf_counter(), time.process_time()
         act()
         while not self._painted.seen and time.perf_counter() < wall + 20:
             QApplication.sendPostedEvents()
-            QApplication.processEvents()
+            if not self._painted.seen:  # what comes after the painting is waited for below, untimed
+                QApplication.processEvents()
             if not self._painted.seen:  # the act may have led to another page, made just now
-                self._painted.watch(shows())
+                self._painted.watch(shows(), counts)
         self.wall[name].append((time.perf_counter() - wall) * 1000)
         self.cpu[name].append((time.process_time() - cpu) * 1000)
-        application.removeEventFilter(self._painted)
+        self._painted.leave()
         settle()
 
     def body(self) -> QWidget | None:
         return None if self.window.figure is None else self.window.figure.body_map
 
-    def panel(self) -> QWidget | None:
-        return self.window.panel if isinstance(self.window.panel, RegionPanel) else None
+    def has_questions(self) -> bool:
+        return isinstance(self.window.panel, RegionPanel)
+
+    def questions(self) -> QWidget | None:
+        return self.window.panel.checklist if isinstance(self.window.panel, RegionPanel) else None
 
     def whole(self) -> QWidget | None:
         return self.window
@@ -110,14 +131,16 @@ def one_visit(acts: Acts, chance: random.Random) -> None:
     if chance.random() < 0.5:
         acts.timed("touch → region lit", partial(window.touch, a_place(window, begin)), acts.body)
     else:
-        acts.timed("touch → panel painted", partial(window.touch, a_place(window, begin)), acts.panel)
+        acts.timed(
+            "touch → panel painted", partial(window.touch, a_place(window, begin)), acts.whole, acts.has_questions
+        )
     page = window.model.page
     findings = window.model.library.findings
     rows = [] if page is None else [one for one in map(FindingId, page.ids) if one in findings]
     for row in rows[:ANSWERS]:
-        acts.timed("answer → advice repainted", partial(window.model.answer, row, Answer.NO), acts.panel)
-    acts.timed("page → next page painted", window.model.none_of_these, acts.panel)
-    acts.timed("region change → panel painted", partial(window.touch, a_place(window, end)), acts.panel)
+        acts.timed("answer → advice repainted", partial(window.model.answer, row, Answer.NO), acts.questions)
+    acts.timed("page → next page painted", window.model.none_of_these, acts.questions)
+    acts.timed("region change → panel painted", partial(window.touch, a_place(window, end)), acts.questions)
 
 
 def main(content: str, width: str, height: str, visits: str = "25") -> None:

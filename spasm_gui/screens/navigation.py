@@ -44,6 +44,7 @@ class Navigation(QObject):
         self._exercise = ExerciseVisit()
         self._examined = ExaminedVisit()
         self._mode: Mode = "home"
+        self._is_zoom_due = False
         model.changed.connect(self.follow)
         model.page_changed.connect(self._on_page_changed)
 
@@ -67,6 +68,11 @@ class Navigation(QObject):
         """The plan of this visit that was made without an advice."""
         return self._examined
 
+    @property
+    def wants_zoom(self) -> bool:
+        """True where the page speaks of one place, so that the figure is to show it large."""
+        return self._mode == "questions" and not self._opened.adds_place
+
     # ------------------------------------------------------------------ which page
 
     def _wanted_mode(self) -> Mode:
@@ -87,7 +93,7 @@ class Navigation(QObject):
         """Show the page that the visit asks for; within a page, its widgets follow the visit themselves."""
         wanted = self._wanted_mode()
         if wanted != self._mode:
-            self._mode = wanted
+            self._mode, self._is_zoom_due = wanted, True
             QTimer.singleShot(0, self, self.page_wanted.emit)
 
     @Slot()
@@ -117,6 +123,12 @@ class Navigation(QObject):
         elif self._mode == "questions":
             self._zoom(False)
 
+    @Slot()
+    def settle_figure(self) -> None:
+        """Let the figure show what the page speaks of. For the window, when the page stands beside it."""
+        self._is_zoom_due = False
+        self._zoom(self.wants_zoom)
+
     def _zoom(self, wanted: bool) -> None:
         figure = self._figure()
         if figure is not None:
@@ -127,18 +139,20 @@ class Navigation(QObject):
     @Slot(object)
     def touch(self, place: Place) -> None:
         """A place was touched on the picture or in the list."""
-        model, figure = self._model, self._figure()
+        model, figure, before = self._model, self._figure(), self._mode
+        is_whole = figure is not None and not (figure.body_map.is_zoomed or self._is_zoom_due)
         if self._opened.adds_place or len(model.visit.places) > 1:
             self._opened = replace(self._opened, adds_place=False)
             model.toggle(place)
-        elif place in model.visit.places and figure is not None and not figure.body_map.is_zoomed:
+        elif place in model.visit.places and is_whole:
             model.toggle(place)
         else:
             model.choose_only(place)
         self._leave_reading()
-        self._zoom(bool(model.visit.places))
         self.adds_place_changed.emit(False)
         self.follow()
+        if self._mode == before:  # else the page that comes is painted first
+            self._zoom(bool(model.visit.places))
 
     @Slot(object)
     def touch_found(self, place: Place) -> None:

@@ -1,4 +1,7 @@
-"""Beside the body: the place read back, the advice so far, the questions, and what may be behind it."""
+"""Beside the body: the place read back, the advice so far, the questions, and what may be behind it.
+
+After another place was touched the questions come at once; what lies below them is built when they have been painted.
+"""
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
@@ -40,8 +43,13 @@ class RegionPanel(QFrame):
         self._asks_for_place = False
         self._stacked = width < NARROW_PX * max(1.0, theme.base_px / 19) or theme.text_factor > 1.3
         self._checklist: Checklist | None = None
+        self._causes: CauseCards | None = None
         self._facts: RegionFacts | None = None
         self._facts_of: RegionId | None = None
+        self._regions: frozenset[RegionId] | None = None
+        self._show_below_soon = QTimer(self)  # of no duration: once the questions are painted
+        self._show_below_soon.setSingleShot(True)
+        self._show_below_soon.timeout.connect(self._show_below)
         self._title = Text("", theme, "panel_title", bold=True)
         self._title.setObjectName("regionTitle")
         self._also = Text("", theme, "small", second=True)
@@ -50,7 +58,6 @@ class RegionPanel(QFrame):
         self._strength = StrengthRow(theme, width - (56 if not self._stacked else 32))
         self._strip = AdviceStrip(model.library, theme)
         self._swept = Button("", theme, kind="link", icon_name="arrow-left", name="back", on_click=model.back)
-        self._causes = CauseCards(theme)
         self._lay_out()
         self._connect_parts()
         self._show_page()
@@ -91,10 +98,8 @@ class RegionPanel(QFrame):
         self._body.addLayout(self._page_place)
         self._body.addWidget(self._strength)  # it decides nothing, so questions of danger go first
         self._body.addSpacing(14)
-        self._body.addWidget(self._causes)
-        self._facts_place = column(0)
-        self._body.addSpacing(8)
-        self._body.addLayout(self._facts_place)
+        self._below = column(self._body.spacing() + 8)
+        self._body.addLayout(self._below)
         self._body.addStretch(1)
         self._scroll = PageScroll(body)
         layout = column(0, (1, 1, 0, 0))  # the panel's own edge stays free
@@ -107,7 +112,6 @@ class RegionPanel(QFrame):
         self._model.page_changed.connect(self._show_page)
         self._strength.strength_chosen.connect(self._on_strength_chosen)
         self._strip.advice_requested.connect(self.advice_requested)
-        self._causes.cause_opened.connect(self.cause_opened)
         self._scroll.verticalScrollBar().valueChanged.connect(self._note_visible)
         self._scroll.viewport().installEventFilter(self)
 
@@ -151,8 +155,11 @@ class RegionPanel(QFrame):
         self._strength.setVisible(has_shape)
         self._strength.show_strength(model.strength(model.chosen) if model.chosen is not None else None)
         self._strip.show_assessment(model.assessment)
-        self._causes.show_assessment(model.assessment)
-        self._show_facts(model.chosen.region if model.chosen else None)
+        if model.visit.regions != self._regions:
+            self._regions = model.visit.regions
+            self._show_below_soon.start(0)
+        elif not self._show_below_soon.isActive():
+            self._show_below()
         if self._checklist is not None:
             self._checklist.show_answers(model.visit.answers)
 
@@ -167,18 +174,33 @@ class RegionPanel(QFrame):
             if place == chosen or (is_both and place.region == chosen.region):
                 model.set_strength(place, strength)
 
-    def _show_facts(self, region: RegionId | None) -> None:
+    @Slot()
+    def _show_below(self) -> None:
+        """Show what may be behind it, and the facts of the place."""
+        chosen, is_first = self._model.chosen, self._causes is None
+        causes = self._causes or CauseCards(self._theme)
+        causes.show_assessment(self._model.assessment)
+        if is_first:
+            self._causes = causes
+            causes.cause_opened.connect(self.cause_opened)
+            self._below.addWidget(causes)
+        if self._show_facts(chosen.region if chosen else None) or is_first:
+            self._keep_reading_order()
+
+    def _show_facts(self, region: RegionId | None) -> bool:
+        """Show the facts of this region; tell whether they are other facts than before."""
         if region == self._facts_of:
-            return
+            return False
         self._facts_of = region
         if self._facts is not None:
-            self._facts_place.removeWidget(self._facts)
+            self._below.removeWidget(self._facts)
+            self._facts.hide()
             self._facts.deleteLater()
             self._facts = None
         if region is not None:
             self._facts = RegionFacts(self._model.library.regions[region], self._theme)
-            self._facts_place.addWidget(self._facts)
-            self._keep_reading_order()
+            self._below.addWidget(self._facts)
+        return True
 
     def _keep_reading_order(self) -> None:
         """Questions of danger go before causes, however often the page changes."""

@@ -319,7 +319,8 @@ class Window(QWidget):
         self._middle.removeWidget(self._panel)
         self._panel.hide()
         self._panel.deleteLater()
-        self._fill_middle()
+        self._fill_middle(zooms_at_once=False)
+        QTimer.singleShot(0, self._go, self._go.settle_figure)  # a flight begins when the page stands beside it
         if self.is_portrait and self._inside is not None:
             keep_reading_order(self._inside)  # the bar below was made before the page
         self._begin_at_first_control()
@@ -347,7 +348,7 @@ class Window(QWidget):
         self._fill_middle()
         return middle
 
-    def _fill_middle(self) -> None:
+    def _fill_middle(self, *, zooms_at_once: bool = True) -> None:
         """Put the figure, as far as the page leaves it room, and the page into the middle of the frame."""
         portrait = self.is_portrait
         figure_length = figure_length_px(self.mode, self.width(), self._page_height(), self.theme.text_factor)
@@ -357,6 +358,8 @@ class Window(QWidget):
             if self._middle.indexOf(self._figure) < 0:
                 self._middle.insertWidget(0, self._figure)
             self._fit_figure(self._figure, figure_length, portrait=portrait)
+            if zooms_at_once or not self._go.wants_zoom:
+                self._go.settle_figure()
         elif self._figure is not None:
             self._figure.hide()
         self._panel = self._new_page(self.width() if portrait else self.width() - figure_length)
@@ -374,7 +377,6 @@ class Window(QWidget):
             figure.setFixedWidth(length)
         figure.show()
         figure.set_can_turn(self.mode in ("home", "questions"))
-        figure.zoom(self.mode == "questions" and not self._go.opened.adds_place)
 
     def _new_figure(self, drawing: BodyDrawing) -> Figure:
         figure = Figure(self._model, drawing, self.theme, reduced_motion=self._around.reduced_motion)

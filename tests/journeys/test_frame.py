@@ -74,3 +74,32 @@ def test_an_answer_taken_back_is_shown_again_as_none(qtbot: QtBot, window: Windo
     window.model.answer(row, None)
     assert not yes.isChecked()
     assert yes.sizeHint() == resting
+
+
+def test_a_place_touched_twice_before_the_picture_is_large_stays_touched(qtbot: QtBot, window: Window) -> None:
+    window.touch(CALF)
+    window.touch(CALF)
+    touch(qtbot, window)
+    figure = window.figure
+    assert figure is not None
+    qtbot.waitUntil(lambda: figure.body_map.is_zoomed)
+    assert window.model.visit.places == (CALF,)
+
+
+def test_what_may_be_behind_it_comes_below_the_questions_and_follows_another_place(
+    qtbot: QtBot, window: Window
+) -> None:
+    touch(qtbot, window)
+
+    def causes() -> set[str]:
+        return {
+            one.objectName()
+            for one in window.panel.findChildren(QPushButton)
+            if one.objectName().startswith("cause.") and one.isVisible()
+        }
+
+    qtbot.waitUntil(lambda: bool(causes()))
+    of_the_calf = causes()
+    window.touch(Place(RegionId("chest"), Side.LEFT))
+    qtbot.waitUntil(lambda: bool(causes()) and causes() != of_the_calf)
+    assert causes() == {f"cause.{one.cause.id}" for one in window.model.assessment.causes[: len(causes())]}

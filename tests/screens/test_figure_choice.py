@@ -91,8 +91,9 @@ def test_the_chosen_body_stays_through_the_visit_and_a_change_of_look(qtbot: QtB
     window.touch(LEFT_CALF)
     qtbot.waitUntil(lambda: window.mode == "questions")
     assert shown_body(window) is BodyFigure.FEMALE
-    assert window.figure is not None
-    assert window.figure.body_map.is_zoomed
+    figure = window.figure
+    assert figure is not None
+    qtbot.waitUntil(lambda: figure.body_map.is_zoomed)  # once the questions stand beside it
     window.set_theme(Theme(app.tokens(), "dark"))
     assert shown_body(window) is BodyFigure.FEMALE
 
