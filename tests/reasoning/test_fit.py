@@ -179,6 +179,24 @@ def test_a_region_fits_by_the_best_of_its_stories() -> None:
     assert cause_fit(library, a_visit(one=YES, two=NO), library.causes["cramp"]) is FITS  # type: ignore[index]
 
 
+def test_a_cause_fits_by_the_stories_of_the_touched_places_alone() -> None:
+    library = a_library(
+        a_region("calf"),
+        a_region("forearm"),
+        *(a_pattern(name) for name in ("at-night", "stretch-stops", "after-typing", "worse-gripping")),
+        a_self_limiting_cause(
+            "cramp",
+            a_story("calf-story"),
+            a_story("arm-story", regions=("forearm",), needs=("after-typing", "worse-gripping")),
+            regions=("calf", "forearm"),
+        ),
+    )
+    cramp = library.causes["cramp"]  # type: ignore[index]
+    answers = {"after_typing": YES, "worse_gripping": YES}
+    assert cause_fit(library, a_visit("calf:left", **answers), cramp) is CAN
+    assert cause_fit(library, a_visit("forearm:left", **answers), cramp) is FITS
+
+
 @pytest.mark.parametrize(
     ("said", "expected", "ruled_out"),
     [(YES, FITS, False), (None, CAN, False), (NOT_SURE, CAN, False), (NO, CANNOT, True)],
@@ -251,6 +269,18 @@ def test_ranking_counts_what_fits_less_what_speaks_against() -> None:
         ("rare-and-contradicted", ("warm",), ("cold",)),
         ("no-longer", ("warm", "swollen"), ()),
     ]
+
+
+def test_of_what_cannot_fit_the_dangers_that_were_ruled_out_go_last() -> None:
+    library = a_library(
+        *(a_finding(name) for name in ("swollen", "stiff")),
+        a_cause("leg-clot", needs="swollen", how_common=HowCommon.COMMON),
+        a_cause("arthritis", needs="stiff", how_common=HowCommon.RARE, seriousness=Seriousness.NEEDS_PHYSICIAN),
+    )
+    ranked = ranked_causes(library, a_visit(swollen=NO, stiff=NO))
+    assert [(one.cause.id, one.fit) for one in ranked] == [("arthritis", CANNOT), ("leg-clot", CANNOT)]
+    still_open = [one.cause.id for one in ranked_causes(library, a_visit())]
+    assert still_open == ["leg-clot", "arthritis"]
 
 
 def test_of_two_causes_that_fit_alike_the_one_that_a_doubt_may_speak_for_goes_first() -> None:
