@@ -33,7 +33,7 @@ def askable(library: Library, regions: frozenset[RegionId]) -> frozenset[Finding
 
     What a rule or a story waits for is asked even if no screen has its row.
     """
-    visit = Visit(places=tuple(Place(region, None) for region in sorted(regions)))
+    visit = Visit(places=tuple(Place(region, None) for region in regions))
     asked = {finding for _, finding in rows_in_order(library, visit)}
     asked.update(live_rules(library, regions, regions).naming)
     for _, story in library.stories.values():
