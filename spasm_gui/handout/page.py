@@ -171,7 +171,7 @@ class _Maker:
 
     def _pieces(self, width: float) -> list[tuple[Piece, float]]:
         pieces: list[tuple[Piece, float]] = [(self._top(width), 0), (self._line(), 0), *self._when()]
-        pieces += self._exercises()
+        pieces += self._exercises(width)
         pieces += [(self._line(), 0), (self._end(), 0)]
         return pieces
 
@@ -245,18 +245,23 @@ class _Maker:
         square = _Code(self._sheet.code, m.mm(_CODE_MM))
         return Column([square, self._text(words.on_your_phone, _SMALL, bold=True)], m.mm(1))
 
-    def _exercises(self) -> list[tuple[Piece, float]]:
+    def _exercises(self, width: float) -> list[tuple[Piece, float]]:
         m, handout = self._m, self._handout
         if not handout.exercises:
             return []
         words = handout.words
         across = 2 if len(handout.exercises) in (1, 2, 4) else 3
-        cards = [self._exercise(one, is_narrow=across == 3) for one in handout.exercises]
+        gap = m.mm(6)
+        each = width if len(handout.exercises) == 1 else (width - gap * (across - 1)) / across
+        ways = [[self._exercise(one, is_narrow=way) for one in handout.exercises] for way in (across == 3, True)]
+        cards = min(
+            ways, key=lambda some: sum(card.height(each) for card in some)
+        )  # the lower of both; beside, if equal
         rows: list[Piece] = []
         for first in range(0, len(cards), across):
             some = cards[first : first + across]
             blanks: list[Piece] = [Column([], 0)] * (across - len(some) if len(cards) > 1 else 0)
-            rows.append(Row([(card, 0.0) for card in (*some, *blanks)], m.mm(6)))
+            rows.append(Row([(card, 0.0) for card in (*some, *blanks)], gap))
         head: list[Piece] = [self._heading(words.your_plan if handout.is_chosen else words.what_you_can_do)]
         if handout.note:
             head.append(self._lead(words.note, handout.note))
@@ -270,7 +275,7 @@ class _Maker:
         return pieces
 
     def _exercise(self, exercise: Exercise, *, is_narrow: bool) -> Piece:
-        """One exercise: its picture beside its name and how often, and the steps below where the card is narrow."""
+        """One exercise: its picture beside its name and how often, and the steps there too or, if narrow, below."""
         m = self._m
         often: list[Piece] = [self._text(exercise.name, _BODY, bold=True)]
         if exercise.own:

@@ -91,7 +91,13 @@ class ExaminedPage(QFrame):
         self._card = QFrame()
         self._card.setObjectName("examination")
         self._card.setProperty("kind", "note")
-        self._card.setLayout(column(8, (16, 12, 16, 14)))
+        self._inside = column(8, (16, 12, 16, 14))
+        self._card.setLayout(self._inside)
+        self._take_along = TakeAlongButtons(takes, theme)
+        self._take_along.print_requested.connect(self.print_requested)
+        self._take_along.save_requested.connect(self.save_requested)
+        self._take_along.phone_requested.connect(self.phone_requested)
+        self._inside.addWidget(self._take_along)
         layout.addWidget(self._card)
         empty = self.tr("Nothing yet. Add what this person is to do.")
         lists = PlanLists(examined.plan(model), examined.offered(model), MOST_DAYS, empty, theme, width)
@@ -102,13 +108,6 @@ class ExaminedPage(QFrame):
             words = self.tr("Left out because of an answer in this visit: {names}.")
             names = ", ".join(one.name for one in left_out)
             layout.addWidget(inset(Text(words.format(names=names), theme, "small", second=True)))
-        self._take_along = TakeAlongButtons(takes, theme)
-        self._take_along.print_requested.connect(self.print_requested)
-        self._take_along.save_requested.connect(self.save_requested)
-        self._take_along.phone_requested.connect(self.phone_requested)
-        layout.addWidget(self._take_along)
-        self._confirm_first = inset(Text(self.tr("Confirm above first."), theme, "small", second=True))
-        layout.addWidget(self._confirm_first)
         self._fill_card()
 
     # ------------------------------------------------------------------ the examination
@@ -132,13 +131,11 @@ class ExaminedPage(QFrame):
             )
         else:
             self._add_statement(box, is_confirmed=is_confirmed)
-        layout = self._card.layout()
-        assert layout is not None
-        layout.addWidget(words)
+        self._inside.insertWidget(0, words)
         words.show()
         if self._take_along is not None:
+            self._take_along.setVisible(bool(examined.plan(model).items))
             self._take_along.allow(is_confirmed)
-            self._confirm_first.setVisible(not is_confirmed)
 
     def _add_statement(self, box: QVBoxLayout, *, is_confirmed: bool) -> None:
         model, examined, theme = self._model, self._examined, self._theme

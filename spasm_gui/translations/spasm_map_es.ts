@@ -633,10 +633,6 @@
         <translation>No se ofrece por una respuesta de esta visita: {names}.</translation>
     </message>
     <message>
-        <source>Confirm above first.</source>
-        <translation>Confirme primero arriba.</translation>
-    </message>
-    <message>
         <source>Choose first. Then you confirm that you have examined this person.</source>
         <translation>Elija primero. Después usted confirma que ha examinado a esta persona.</translation>
     </message>
