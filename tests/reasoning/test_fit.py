@@ -153,6 +153,24 @@ def test_cards_are_shown_only_where_none_fits_yet() -> None:
     assert [story.id for _, story in open_stories(library, one_done)] == ["shin-story"]
 
 
+def test_no_second_card_is_shown_for_a_place_that_fits_already() -> None:
+    library = a_library(
+        a_region("calf"),
+        a_region("shin"),
+        *(a_pattern(name) for name in ("at-night", "stretch-stops", "after-running", "gone-at-rest")),
+        a_self_limiting_cause("cramp", a_story("one"), a_story("two", needs=("after-running", "gone-at-rest"))),
+        a_self_limiting_cause("splints", a_story("shin-story", regions=("shin",)), regions=("shin",)),
+    )
+    lines = {"after_running": YES, "gone_at_rest": YES}
+    visit = a_visit("calf:left", "shin:left", **lines)
+    assert [story.id for _, story in open_stories(library, visit)] == ["shin-story"]
+    assert [story.id for _, story in open_stories(library, a_visit("calf:left", "shin:left"))] == [
+        "one",
+        "two",
+        "shin-story",
+    ]
+
+
 def test_no_card_is_shown_when_self_treatment_cannot_be_earned() -> None:
     assert open_stories(two_places(), a_visit("calf:left", "jaw:left")) == ()
 
