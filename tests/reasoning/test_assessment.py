@@ -134,6 +134,12 @@ def test_only_what_leads_above_the_advice_is_told() -> None:
     assert changes(a_library_to_change(), a_visit(breath=YES), Level.EMERGENCY) == []
 
 
+def test_what_leads_to_the_same_advice_once_more_is_not_told() -> None:
+    library = a_library(a_finding("swollen"), a_finding("warm"), a_rule("a", "swollen"), a_rule("b", "warm"))
+    assert changes(library, a_visit(swollen=YES, warm=NO), Level.SAME_DAY) == []
+    assert changes(library, a_visit(swollen=YES, warm=NOT_SURE), Level.SAME_DAY) == []
+
+
 def test_a_no_instead_of_a_doubt_may_lower_the_advice() -> None:
     visit = a_visit(breath=NO, slow=NO, swollen=NOT_SURE, at_night=YES, stretch_stops=YES)
     assert ("swollen", "no", "self-treat") in changes(a_library_to_change(), visit, Level.SAME_DAY)
