@@ -91,6 +91,11 @@ class BodyDrawing:
             self._whole[key] = image
         return self._whole[key]
 
+    def forget_close_ups(self) -> None:
+        """Let go of the whole pictures of close-ups, which nobody turns to and fro: some 7 MB each."""
+        for key in [key for key in self._whole if self._views[key[1]].is_close_up]:
+            del self._whole[key]
+
     def _read_picture(self, view: View, layer: Layer) -> QImage:
         path = self._assets / view.figure.pictures / f"{view.sheet}-{layer.value}.webp"
         image = _decode(read_file(path, _MAX_PICTURE_BYTES), path.name)

@@ -47,8 +47,6 @@ from spasm_gui.screens.body_map_words import Fonts, arrange_labels, name_tag_are
 __all__ = ["BodyMap", "FigureTheme", "LitPlace", "MapWords", "MuscleLabel"]
 
 MOST_LABELS = 5
-_PIXELS_PER_MM = 96 / 25.4  # of the glass; what screens report about themselves is often wrong
-_OUTLINE_MARGIN = 8  # stage pixels that a ring or an outline reaches beyond its region
 _KEY_ZOOM = 1.25
 _ZOOM_KEYS = {Qt.Key.Key_Plus: _KEY_ZOOM, Qt.Key.Key_Equal: _KEY_ZOOM, Qt.Key.Key_Minus: 1 / _KEY_ZOOM}
 
@@ -170,6 +168,8 @@ class BodyMap(HandledStage):
             return
         chosen = self._drawing.view(view)
         self._pictures.forget_all()  # before the others are decoded: they are large
+        if not chosen.is_close_up:
+            self._drawing.forget_close_ups()
         for layer in Layer:
             self._drawing.whole_picture(chosen, layer)
         self._labels = ()

@@ -12,6 +12,9 @@ from spasm_gui.screens.body_map_framing import Framing
 from spasm_gui.screens.body_map_values import FigureTheme
 
 _REGION_LINE_PEN = 1.6
+_FEET = "foot"
+_SHADOW_RADIUS, _SHADOW_FLATNESS = 300.0, 0.1  # map units
+_SHADOW_ABOVE_THE_SOLES = 18.0
 _SHARPEN_FROM = 1.15  # the whole picture may be enlarged this much before the sharp one is fetched
 
 
@@ -176,17 +179,24 @@ def _pages(
 
 
 def _ground_shadow(painter: QPainter, view: View, theme: FigureTheme, to_picture: QTransform) -> None:
-    x, y, width, height = view.canvas
+    # Below the feet of this body, whichever way it stands, and no wider than its sheet.
+    feet = [one.box for one in view.outlines if one.region == _FEET]
+    if not feet:
+        return
+    left, right = min(box[0] for box in feet), max(box[0] + box[2] for box in feet)
+    middle, bottom = (left + right) / 2, max(box[1] + box[3] for box in feet)
+    x, _, width, _ = view.canvas
+    radius = min(_SHADOW_RADIUS, middle - x, x + width - middle)
     painter.save()
     painter.setTransform(to_picture)
-    painter.translate(x + width / 2, y + height * 0.966)
-    painter.scale(1.0, 0.1)
-    gradient = QRadialGradient(QPointF(0, 0), 300)
+    painter.translate(middle, bottom - _SHADOW_ABOVE_THE_SOLES)
+    painter.scale(1.0, _SHADOW_FLATNESS * _SHADOW_RADIUS / radius)
+    gradient = QRadialGradient(QPointF(0, 0), radius)
     for place, alpha in ((0.0, 60), (0.45, 40), (0.75, 14), (1.0, 0)):
         colour = QColor(theme.ink)
         colour.setAlpha(alpha)
         gradient.setColorAt(place, colour)
-    painter.fillRect(QRectF(-300, -300, 600, 600), gradient)
+    painter.fillRect(QRectF(-radius, -radius, 2 * radius, 2 * radius), gradient)
     painter.restore()
 
 

@@ -285,3 +285,13 @@ def test_the_build_gives_the_same_bytes_twice(tmp_path: Path) -> None:
     skin, muscle = (built.whole_picture(built.view("palm-left"), layer) for layer in Layer)
     middle = (int(14 * built.view("palm-left").scale), int(25 * built.view("palm-left").scale))
     assert skin.pixelColor(*middle).green() > muscle.pixelColor(*middle).green() + 20
+
+
+def test_the_pictures_of_a_close_up_can_be_let_go() -> None:
+    drawing = load_drawing(assets_dir())
+    head, front = drawing.view("head"), drawing.view("front")
+    kept = drawing.whole_picture(front, Layer.SKIN)
+    before = drawing.whole_picture(head, Layer.SKIN)
+    drawing.forget_close_ups()
+    assert drawing.whole_picture(front, Layer.SKIN) is kept
+    assert drawing.whole_picture(head, Layer.SKIN) is not before

@@ -18,6 +18,7 @@ from spasm_gui.drawing.pictures import BodyDrawing, View, load_drawing
 from spasm_gui.places import assets_dir
 from spasm_gui.screens.body_map import BodyMap, FigureTheme, LitPlace, MapWords, MuscleLabel
 from spasm_gui.screens.body_map_buttons import RegionButton
+from spasm_gui.screens.body_map_camera import body_box
 from spasm_gui.screens.body_map_framing import whole_framing
 from spasm_gui.screens.body_map_regions import Regions
 from spasm_gui.screens.body_map_words import name_tag_area
@@ -93,6 +94,13 @@ def difference(one: QImage, other: QImage) -> int:
     """The largest difference of any colour between two pictures."""
     pairs = zip(bytes(one.constBits()), bytes(other.constBits()), strict=True)
     return max(abs(first - second) for first, second in pairs)
+
+
+def is_page(colour: QColor) -> bool:
+    """Whether nobody can tell a colour from the page."""
+    page = QColor(LIGHT.page)
+    ways = (colour.red() - page.red(), colour.green() - page.green(), colour.blue() - page.blue())
+    return all(abs(way) <= 2 for way in ways)
 
 
 def button_of(body_map: BodyMap, region: str, side: str) -> RegionButton:
@@ -426,6 +434,19 @@ def test_lines_go_out_with_the_paper_where_a_sheet_is_cut(body_map: BodyMap) -> 
     body_map.show_lit([LitPlace(cut.whole, "left", part=cut.region if cut.part_of else "")])
     assert button_of(body_map, cut.region, "left").isChecked()
     assert difference(before, body_map.grab(edge).toImage()) < 24
+
+
+@pytest.mark.parametrize("view", ["front", "back", *DRAWING.views_from_the_side])
+def test_the_shadow_lies_under_the_feet_and_ends_on_its_sheet(body_map: BodyMap, view: str) -> None:
+    body_map.show_view(view)
+    shown = DRAWING.view(view)
+    image, framing = body_map.grab().toImage(), whole_framing(body_box(shown), (604, 736))
+    left, top, width, height = framing.box_to_stage(shown.canvas)
+    soles = max(framing.box_to_stage(one.box)[1] + one.box[3] * framing.scale for one in shown.outlines)
+    for y in range(round(soles) + 14, min(image.height(), round(top + height))):
+        assert all(is_page(image.pixelColor(x, y)) for x in range(0, 604, 3))
+    for x in (left + 1, left + width - 2):
+        assert is_page(image.pixelColor(max(0, min(603, round(x))), round(soles) - 6))
 
 
 def test_another_view_has_its_own_buttons(qtbot: QtBot, body_map: BodyMap) -> None:
