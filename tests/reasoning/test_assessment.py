@@ -155,7 +155,7 @@ def test_a_yes_instead_of_a_doubt_may_raise_the_advice() -> None:
 
 
 def test_a_finding_that_is_no_yes_or_no_is_passed_by() -> None:
-    library = a_library(a_finding("swollen"), a_rule("old-leg", all_of("swollen", aged("65-and-over"))))
+    library = a_library(a_finding("swollen"), a_rule("old-leg", all_of(aged("65-and-over"), "swollen")))
     assert changes(library, a_visit(age_band="65-and-over", swollen=NO), Level.PHYSICIAN) == [
         ("swollen", "yes", "same-day")
     ]
