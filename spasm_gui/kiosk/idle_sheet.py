@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QHideEvent, QPainter, QPaintEvent, QPen, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from spasm_gui.kiosk.idle import IdleWatch
 from spasm_gui.screens.theme import Theme
@@ -15,6 +15,7 @@ MORE_TIME = 3
 """How many times the usual quiet time "More time" gives."""
 _CARD_PX = 946
 _FULL_HEIGHT_PX = 950
+_FULL_WIDTH_PX = 900
 _MAIN_PX = 112
 _TICK_MS = 250
 
@@ -40,6 +41,7 @@ class IdleSheet(QFrame):
         theme = replace(theme, text_factor=max(1.0, min(theme.text_factor, height_px / _FULL_HEIGHT_PX)))
         self._theme = theme
         self._is_high = height_px >= _FULL_HEIGHT_PX
+        self._is_wide = parent.width() >= _FULL_WIDTH_PX
         side = theme.base_px * 9.3 if self._is_high else height_px * 0.22
         self._ring = _Ring(countdown_ms, theme, round(side))
         self._timer = QTimer(self)
@@ -69,8 +71,8 @@ class IdleSheet(QFrame):
         card = QFrame()
         card.setObjectName("idleCard")
         card.setMaximumWidth(_CARD_PX)
-        space = 56 if self._is_high else 28
-        layout = column(18 if self._is_high else 8, (56, space, 56, space))
+        space, side = 56 if self._is_high else 28, 56 if self._is_wide else 24
+        layout = column(18 if self._is_high else 8, (side, space, side, space))
         title = Text(self.tr("Are you still there?"), theme, "page_title", bold=True)
         title.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         layout.addWidget(title)
@@ -87,15 +89,19 @@ class IdleSheet(QFrame):
             self.tr("I am still here"), theme, kind="main", name="stillHere", on_click=self.still_here.emit
         )
         layout.addWidget(self._still)
-        below = QHBoxLayout()
+        # Longer words of other languages: one below the other, or, where there is no room for that either, no pictures.
+        is_stacked, has_icons = self._is_high and not self._is_wide, self._is_high or self._is_wide
+        below = QBoxLayout(QBoxLayout.Direction.TopToBottom if is_stacked else QBoxLayout.Direction.LeftToRight)
         below.setSpacing(12)
         for label, icon_name, name, signal in (
             (self.tr("More time"), "clock", "moreTime", self.more_time_requested),
             (self.tr("Start over now"), "start-over", "startOverNow", self.start_over_requested),
         ):
-            button = Button(label, theme, icon_name=icon_name, name=name, bold=True, on_click=signal.emit)
+            button = Button(
+                label, theme, icon_name=icon_name if has_icons else "", name=name, bold=True, on_click=signal.emit
+            )
             button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-            below.addWidget(button, 1)
+            below.addWidget(button)
         layout.addLayout(below)
         card.setLayout(layout)
         return card

@@ -9,6 +9,7 @@ from spasm_gui.knowledge.level import Level
 from spasm_gui.screens.act_words import ActWords
 from spasm_gui.screens.body_map_referred import referred_arrows, referred_picture
 from spasm_gui.screens.body_map_values import LitPlace
+from spasm_gui.screens.icons import icon_pixmap
 from spasm_gui.screens.places_words import all_places, capitalised, joined
 from spasm_gui.screens.theme import Theme
 from spasm_gui.screens.visit_model import ForWhom, VisitModel
@@ -92,7 +93,8 @@ class EmergencyPage(QFrame):
         layout.setSpacing(8)
         layout.addStretch(2)
         side = theme.base_px * (5.2 if portrait else 6) / max(1.0, theme.text_factor) ** 0.6
-        layout.addWidget(Picture("level-emergency", on, round(side)))
+        self._shape = Picture("level-emergency", on, round(side))
+        layout.addWidget(self._shape)
         layout.addSpacing(10)
         layout.addWidget(Text(self._model.library.act(Level.EMERGENCY).word, theme, "lead", bold=True))
         self._act = ActText(self._acts.act(Level.EMERGENCY), theme)
@@ -271,7 +273,15 @@ class EmergencyPage(QFrame):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        share = 12 / 25
-        width = self.width() if self._portrait else round(self.width() * share)
-        height = round(self.height() * share) if self._portrait else self.height()
-        self._act.fit(width - 2 * self._margin, round(height * (0.42 if self._portrait else 0.45)))
+        half = 12 / 25
+        width = self.width() if self._portrait else round(self.width() * half)
+        height = round(self.height() * half) if self._portrait else self.height()
+        shares = (0.42, 0.36, 0.3, 0.24, 0.18) if self._portrait else (0.45, 0.38, 0.3, 0.24, 0.18)
+        for share in shares:  # longer reasons in another language need their room, too; the act is never cut
+            self._act.fit(width - 2 * self._margin, round(height * share))
+            inside = self._filled.layout()
+            if inside is None or inside.totalHeightForWidth(width) <= height:
+                return
+        side = round(self._theme.base_px * 2.4)
+        self._shape.setPixmap(icon_pixmap("level-emergency", self._theme.colours["on_emergency_fill"], side, 2.0))
+        self._shape.setFixedSize(side, side)

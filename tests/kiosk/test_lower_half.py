@@ -8,13 +8,14 @@ from PySide6.QtGui import QScreen
 from PySide6.QtWidgets import QAbstractButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from spasm_gui import app
+from spasm_gui import app, places
 from spasm_gui.drawing.pictures import BodyDrawing
 from spasm_gui.kiosk.config import KioskConfig
 from spasm_gui.kiosk.idle import IdleWatch
 from spasm_gui.kiosk.kiosk import Kiosk
 from spasm_gui.knowledge.finding import Answer
 from spasm_gui.knowledge.library import Library
+from spasm_gui.languages import Languages
 from spasm_gui.screens.theme import Theme
 from spasm_gui.screens.window import Window
 from tests.journeys import looks
@@ -34,13 +35,14 @@ def open_upright(
     monkeypatch: pytest.MonkeyPatch,
 ) -> Iterator[OpenUpright]:
     """Opens a kiosk on a screen of a size, whatever the display of the tests is, past its start screen."""
+    languages = Languages(places.content_dir(), library)
 
-    def opened(size: tuple[int, int] = UPRIGHT, text_percent: int = 100) -> Kiosk:
+    def opened(size: tuple[int, int] = UPRIGHT, text_percent: int = 100, language: str = "en") -> Kiosk:
         monkeypatch.setattr(QScreen, "geometry", lambda _screen: QRect(0, 0, *size))
         app.application()
         watch = IdleWatch(QUIET_MS, COUNTDOWN_MS, clock_ms=clock)
         theme = Theme(app.tokens(), "light", text_percent / 100, is_kiosk=True)
-        kiosk = app.kiosk_on(library, config, theme, drawing, watch)
+        kiosk = app.kiosk_on(languages.speak(language), config, theme, drawing, watch)
         qtbot.addWidget(kiosk.window, before_close_func=QWidget.hide)
         kiosk.begin()
         come(kiosk)
@@ -48,6 +50,7 @@ def open_upright(
         return kiosk
 
     yield opened
+    languages.fall_silent()
 
 
 def touchable(window: Window) -> dict[str, QRect]:
@@ -124,6 +127,20 @@ def test_the_countdown_and_the_pin_come_into_the_lower_half_too(open_upright: Op
     assert [*looks.cut_texts(pad), *looks.overlaps(pad)] == []
 
 
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_the_countdown_has_room_for_longer_words(open_upright: OpenUpright, clock: Clock, language: str) -> None:
+    kiosk = open_upright(language=language)
+    for is_lowered in (False, True):
+        kiosk.window.keep_to_lower_half(is_lowered)
+        let_pass(kiosk.watch, clock, QUIET_MS)
+        settle()
+        sheet = kiosk.window.findChild(QWidget, "idleSheet")
+        assert sheet is not None
+        assert [*looks.cut_texts(sheet), *looks.overlaps(sheet)] == []
+        named(kiosk.window, "stillHere").click()
+        settle()
+
+
 def test_the_same_button_gives_the_whole_screen_back(open_upright: OpenUpright) -> None:
     window = open_upright().window
     lower(window)
@@ -185,3 +202,15 @@ def test_targets_grow_with_the_text_and_none_is_smaller_than_60_pixels(
         settle()
         heights = {name: box.height() for name, box in touchable(window).items() if not name.startswith("region.")}
         assert {name: height for name, height in heights.items() if height < least} == {}
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_the_act_of_an_emergency_is_never_cut_on_a_narrow_screen(open_upright: OpenUpright, language: str) -> None:
+    window = open_upright(language=language).window
+    window.touch(LEFT_CALF)
+    window.model.answer("chest-pressure", Answer.YES)
+    settle()
+    act = window.findChild(QWidget, "adviceWord")
+    assert act is not None
+    assert [one for one in looks.cut_texts(window) if one.startswith("adviceWord")] == []
+    assert act.visibleRegion().boundingRect() == act.rect()
