@@ -56,6 +56,12 @@ def test_the_good_content_reads(content: Path) -> None:
     assert library.act(library.rules[next(iter(library.rules))].advise).word == "Emergency"
 
 
+def test_a_date_at_the_head_of_what_nobody_reviews_does_no_harm(content: Path) -> None:
+    cases = content / "cases" / "all.yaml"
+    cases.write_text(f"reviewed: 2026-11-22\n{cases.read_text(encoding='utf-8')}", encoding="utf-8")
+    assert [case.id for case in read_library(content).cases] == ["cramp-in-bed"]
+
+
 @pytest.mark.parametrize(
     "data",
     [

@@ -7,7 +7,7 @@ from spasm_gui.knowledge.level import Level
 from spasm_gui.knowledge.rule import Formula, Unsure
 from spasm_gui.knowledge.visit import Visit
 from spasm_gui.reasoning.triage import fired_rules, open_findings, rule_level, rules_of
-from tests.factories import a_finding, a_library, a_region, a_rule, a_visit, all_of, any_of, touched
+from tests.factories import a_finding, a_library, a_region, a_rule, a_visit, all_of, any_of, at_least, touched
 
 YES, NO, NOT_SURE = Answer.YES, Answer.NO, Answer.NOT_SURE
 LOWER = Unsure(level=Level.PHYSICIAN, reason="Not sure that it is swollen.")
@@ -63,6 +63,20 @@ def test_a_rule_for_other_places_keeps_none_after_it_from_firing() -> None:
         a_rule("here", all_of(touched("calf"), "swollen"), Level.SAME_DAY),
     )
     assert [one.rule.id for one in fired_rules(library, a_visit("calf:left", swollen=YES))] == ["here"]
+
+
+@pytest.mark.parametrize(
+    "when",
+    [
+        pytest.param(all_of(touched("calf"), "swollen"), id="all"),
+        pytest.param(any_of(all_of(touched("calf"), "swollen"), "cold"), id="inside-any"),
+        pytest.param(at_least(2, touched("calf"), "swollen", "cold"), id="counted"),
+    ],
+)
+def test_wherever_a_rule_speaks_of_a_place_it_is_heard(when: Formula) -> None:
+    library = a_library(a_region("calf"), a_region("jaw"), a_finding("swollen"), a_finding("cold"), a_rule(when=when))
+    assert rule_level(library, a_visit("calf:left", swollen=YES)) is Level.SAME_DAY
+    assert rule_level(library, a_visit("jaw:left", swollen=YES)) is Level.SELF_TREAT
 
 
 def test_without_rules_nothing_is_above_self_treat() -> None:
