@@ -2,7 +2,8 @@
 
 1. Everything that has a name is folded once per library: no case, no accents, no punctuation.
 2. What is typed is folded alike and held against every name. How well it fits has a few ranks (`_Rank`), best first:
-   the whole name, its beginning, its words, words spread over several names of one thing.
+   the whole name, its first words, one of its words, its beginning, the beginnings of its words,
+   words spread over several names of one thing.
 3. Only when nothing of that fits are misspelt words looked up by their distance to the words that exist.
 
 It decides nothing about health: the order says how well a name fits what was typed, never how likely a cause is.
@@ -155,15 +156,17 @@ class _Rank(enum.IntEnum):
     """How well a thing fits what was typed. Smaller is better."""
 
     WHOLE_NAME = 0
-    BEGINNING = 1
-    PLACE_NAMED = 2  # "chest pain" names the chest: its questions come before any one cause of such pain
-    WORDS = 3
-    SPREAD = 4
-    MISSPELT = 5
-    SOME_WORDS = 6
+    FIRST_WORDS = 1
+    WHOLE_WORD = 2  # "cramp" is a word of "Night cramp", and only the beginning of one in "Cramps in pregnancy"
+    BEGINNING = 3
+    PLACE_NAMED = 4  # "chest pain" names the chest: its questions come before any one cause of such pain
+    WORDS = 5
+    SPREAD = 6
+    MISSPELT = 7
+    SOME_WORDS = 8
 
 
-_NAMED = (_Rank.WHOLE_NAME, _Rank.BEGINNING, _Rank.WORDS, _Rank.SPREAD)
+_NAMED = tuple(set(_Rank) - {_Rank.PLACE_NAMED, _Rank.MISSPELT, _Rank.SOME_WORDS})
 """With any of these, what was typed is spelt as something is called."""
 
 _KIND_ORDER = {kind: position for position, kind in enumerate(HitKind)}
@@ -207,6 +210,10 @@ def _as_typed(index: _Index, query: tuple[str, ...]) -> Iterator[_Fit]:
         for term in entry.terms:
             if term.text == text:
                 yield _fit(_Rank.WHOLE_NAME, entry, term)
+            elif term.text.startswith(f"{text} "):
+                yield _fit(_Rank.FIRST_WORDS, entry, term)
+            elif len(query) == 1 and term.is_own and text in term.words:
+                yield _fit(_Rank.WHOLE_WORD, entry, term)
             elif term.text.startswith(text):
                 yield _fit(_Rank.BEGINNING, entry, term)
             elif is_place and f" {term.text} " in f" {text} ":

@@ -138,6 +138,12 @@ def test_a_place_named_in_a_sentence_comes_before_a_cause_of_such_pain() -> None
     assert found(library, "chest pain") == [(REGION, "chest"), (CAUSE, "rib")]
 
 
+def test_a_whole_word_comes_before_the_mere_beginning_of_one(content: Library) -> None:
+    library = a_library(a_cause("rare", name="Cramps in heat"), a_cause("common", name="Night cramp in the calf"))
+    assert found(library, "cramp") == [(CAUSE, "common"), (CAUSE, "rare")]
+    assert (CAUSE, "night-leg-cramp") in found(content, "cramp")
+
+
 def test_no_more_is_found_than_asked_for(content: Library) -> None:
     assert len(find(content, "cramp", limit=3)) == 3
     assert find(content, "cramp", limit=3) == find(content, "cramp")[:3]
