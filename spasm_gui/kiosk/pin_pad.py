@@ -30,6 +30,7 @@ class PinPad(QFrame):
         self.setStyleSheet(f"QFrame#pinPad {{ background: {theme.colours['page']}; }}" + theme.style_sheet())
         self.setPalette(theme.palette())
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # digits stand 1 2 3 in every language
         self._digits = ""
         self._dots = Text("", theme, "page_title", bold=True)
         self._dots.setAlignment(Qt.AlignmentFlag.AlignHCenter)

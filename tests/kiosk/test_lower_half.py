@@ -16,6 +16,7 @@ from spasm_gui.kiosk.kiosk import Kiosk
 from spasm_gui.knowledge.finding import Answer
 from spasm_gui.knowledge.library import Library
 from spasm_gui.languages import Languages
+from spasm_gui.pseudo import RIGHT_TO_LEFT
 from spasm_gui.screens.theme import Theme
 from spasm_gui.screens.window import Window
 from tests.journeys import looks
@@ -139,6 +140,13 @@ def test_the_countdown_has_room_for_longer_words(open_upright: OpenUpright, cloc
         assert [*looks.cut_texts(sheet), *looks.overlaps(sheet)] == []
         named(kiosk.window, "stillHere").click()
         settle()
+
+
+def test_the_digits_of_the_pin_stand_alike_in_every_language(open_upright: OpenUpright) -> None:
+    kiosk = open_upright(language=RIGHT_TO_LEFT.code)
+    kiosk._lock.exit_gesture_made.emit()
+    settle()
+    assert named(kiosk.window, "pin.1").x() < named(kiosk.window, "pin.2").x() < named(kiosk.window, "pin.3").x()
 
 
 def test_the_same_button_gives_the_whole_screen_back(open_upright: OpenUpright) -> None:
