@@ -149,9 +149,7 @@ class Counted(Condition):
         if not reading & target or reading & reached:
             return
         for part in self.parts:
-            inner = part.read(visit)
-            if inner & target and not inner & reached:
-                yield from part.open_for(visit, target, reached)
+            yield from part.open_for(visit, target, reached)
 
     def holding(self, visit: Visit, reading: int) -> Iterator[FindingId]:
         for part in self.parts:
