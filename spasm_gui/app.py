@@ -17,6 +17,7 @@ from functools import partial
 from importlib.util import find_spec
 from pathlib import Path
 from types import FrameType, TracebackType
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QFileSystemWatcher, QObject, QSocketNotifier, QTimer
 from PySide6.QtGui import QFont
@@ -26,12 +27,6 @@ from spasm_gui import places
 from spasm_gui.content_languages import UnknownLanguageError
 from spasm_gui.drawing.errors import DrawingError
 from spasm_gui.drawing.pictures import BodyDrawing, load_drawing
-from spasm_gui.kiosk.attract import invitation
-from spasm_gui.kiosk.config import KioskConfig, check_printer, check_with_content
-from spasm_gui.kiosk.faults import GAVE_UP, giving_up
-from spasm_gui.kiosk.heartbeat import Heartbeat, beat_ms, supervisor
-from spasm_gui.kiosk.idle import IdleWatch, now_ms
-from spasm_gui.kiosk.kiosk import Kiosk
 from spasm_gui.knowledge.level import Level
 from spasm_gui.knowledge.library import Library
 from spasm_gui.languages import Languages
@@ -51,6 +46,11 @@ from spasm_gui.settings import (
     Preferences,
     default_path,
 )
+
+if TYPE_CHECKING:
+    from spasm_gui.kiosk.config import KioskConfig
+    from spasm_gui.kiosk.idle import IdleWatch
+    from spasm_gui.kiosk.kiosk import Kiosk
 
 _log = logging.getLogger(__name__)
 FONTS = "fontpkg_atkinson_hyperlegible"
@@ -131,13 +131,18 @@ def _chosen_last(languages: Languages, preferences: Preferences) -> Library:
         return languages.speak(first)
 
 
-def run_kiosk(*, content: Path, config: KioskConfig, config_path: Path) -> int:
+def run_kiosk(*, content: Path, config: "KioskConfig", config_path: Path) -> int:
     """Cover the screen and run until the PIN or a signal. Returns the exit status.
 
     Raises:
         ContentError: the content has problems.
         KioskConfigError: the clinic's settings do not fit the content.
     """
+    from spasm_gui.kiosk.config import check_printer, check_with_content  # a window needs nothing of a kiosk
+    from spasm_gui.kiosk.faults import GAVE_UP, giving_up
+    from spasm_gui.kiosk.heartbeat import Heartbeat, beat_ms, supervisor
+    from spasm_gui.kiosk.idle import now_ms
+
     logging.basicConfig(format="spasm-gui: %(message)s", level=logging.WARNING)
     source = load_library(content, places.compiled_library())
     languages = Languages(content, source)
@@ -153,7 +158,7 @@ def run_kiosk(*, content: Path, config: KioskConfig, config_path: Path) -> int:
     theme = Theme(tokens(), "light", is_kiosk=True)
     kiosk = kiosk_on(library, config, theme, drawing(), languages=languages)
     _stop_on_signals(app)
-    sys.excepthook = giving_up(_fault_handler(kiosk.window), _give_up, now_ms)
+    sys.excepthook = giving_up(_fault_handler(kiosk.window), lambda: QApplication.exit(GAVE_UP), now_ms)
     kiosk.exit_granted.connect(_exit)
     kiosk.begin()
     tell = supervisor(os.environ)
@@ -164,13 +169,16 @@ def run_kiosk(*, content: Path, config: KioskConfig, config_path: Path) -> int:
 
 def kiosk_on(
     library: Library,
-    config: KioskConfig,
+    config: "KioskConfig",
     theme: Theme,
     body: BodyDrawing | None,
-    watch: IdleWatch | None = None,
+    watch: "IdleWatch | None" = None,
     languages: Languages | None = None,
-) -> Kiosk:
+) -> "Kiosk":
     """A kiosk with its window, not shown yet. Tests give a `watch` with short times."""
+    from spasm_gui.kiosk.attract import invitation
+    from spasm_gui.kiosk.kiosk import Kiosk
+
     offered = {} if languages is None else {one.code: one for one in languages.offered}
     window = Window(
         library,
@@ -214,10 +222,6 @@ def _change_language(
 
 def _exit() -> None:
     QApplication.exit(0)
-
-
-def _give_up() -> None:
-    QApplication.exit(GAVE_UP)
 
 
 def main_window(library: Library, theme: Theme, preferences: Preferences, languages: Languages | None = None) -> Window:

@@ -1,38 +1,68 @@
 """The page of each mode, made and wired. Each maker is the whole wiring plan of its page.
 
-`MAKERS` is the table; the window only looks a mode up in it.
+`MAKERS` is the table; the window only looks a mode up in it. The code of pages that nobody sees at first is loaded by
+their makers, or by `PagesToCome` while the program rests.
 """
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from importlib import import_module
+from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QObject, QTimer, QTimerEvent
 from PySide6.QtWidgets import QWidget
 
 from spasm_gui.drawing.pictures import BodyDrawing
-from spasm_gui.handout.contents import Handout
 from spasm_gui.knowledge.level import Level
 from spasm_gui.knowledge.region import Place
-from spasm_gui.screens.advice_page import ActWords, AdvicePage
-from spasm_gui.screens.browse_page import BrowsePage, Spot
-from spasm_gui.screens.cause_page import CausePage
-from spasm_gui.screens.compare_page import ComparePage
-from spasm_gui.screens.emergency_page import EmergencyPage
-from spasm_gui.screens.examined_page import ExaminedPage
-from spasm_gui.screens.exercise_page import ExercisePage
-from spasm_gui.screens.explain_page import ExplainPage
+from spasm_gui.screens.act_words import ActWords
 from spasm_gui.screens.explain_state import Explaining
-from spasm_gui.screens.handout_actions import HandoutActions
-from spasm_gui.screens.handout_page import PhonePage
-from spasm_gui.screens.handout_words import examined_handout_of, handout_of
 from spasm_gui.screens.home_panel import HomePanel
-from spasm_gui.screens.movement_page import MovementPage
 from spasm_gui.screens.navigation import Navigation
 from spasm_gui.screens.opened import Mode
-from spasm_gui.screens.plan_page import PlanPage
 from spasm_gui.screens.region_panel import RegionPanel
-from spasm_gui.screens.take_along import take_along
 from spasm_gui.screens.theme import Theme
 from spasm_gui.screens.visit_model import VisitModel
+
+if TYPE_CHECKING:
+    from spasm_gui.handout.contents import Handout
+    from spasm_gui.screens.advice_page import AdvicePage
+    from spasm_gui.screens.examined_page import ExaminedPage
+
+_LATER = (
+    "emergency_page",
+    "advice_page",
+    "cause_page",
+    "take_along",
+    "handout_words",
+    "handout_actions",
+    "handout_page",
+    "plan_page",
+    "exercise_page",
+    "examined_page",
+    "browse_page",
+    "compare_page",
+    "movement_page",
+    "explain_page",
+)
+"""The modules of the pages that come later, what is needed soonest first."""
+
+_FIRST_FRAME_MS = 400  # until then the window is busy with standing up
+
+
+class PagesToCome(QObject):
+    """Loads the code of the pages that come later, one whenever the program rests, and is then done for good."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._left = list(_LATER)
+        QTimer.singleShot(_FIRST_FRAME_MS, self, lambda: self.startTimer(0))
+
+    def timerEvent(self, event: QTimerEvent) -> None:
+        import_module(f"spasm_gui.screens.{self._left.pop(0)}")
+        if not self._left:
+            self.killTimer(event.timerId())
+            self.deleteLater()
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +140,9 @@ def _questions(parts: PageParts) -> QWidget:
 
 
 def _advice(parts: PageParts) -> QWidget:
+    from spasm_gui.screens.advice_page import AdvicePage
+    from spasm_gui.screens.take_along import take_along
+
     go, around = parts.go, parts.around
     care = go.exercise.offered(parts.model)
     takes = take_along(parts.theme, around.printer)
@@ -127,7 +160,9 @@ def _advice(parts: PageParts) -> QWidget:
     return page
 
 
-def _let_take_along(parts: PageParts, page: AdvicePage | ExaminedPage) -> None:
+def _let_take_along(parts: PageParts, page: "AdvicePage | ExaminedPage") -> None:
+    from spasm_gui.screens.handout_actions import HandoutActions
+
     around, model = parts.around, parts.model
 
     def places() -> tuple[Place, ...]:
@@ -143,12 +178,16 @@ def _let_take_along(parts: PageParts, page: AdvicePage | ExaminedPage) -> None:
 
 
 def _phone(parts: PageParts) -> QWidget:
+    from spasm_gui.screens.handout_page import PhonePage
+
     page = PhonePage(_handout(parts), parts.theme, parts.width)
     page.closed.connect(parts.go.close_phone)
     return page
 
 
-def _handout(parts: PageParts) -> Handout:
+def _handout(parts: PageParts) -> "Handout":
+    from spasm_gui.screens.handout_words import examined_handout_of, handout_of
+
     exercise, model = parts.go.exercise, parts.model
     if parts.go.opened.examined:
         return examined_handout_of(model, parts.acts, parts.legal_words, parts.go.examined)
@@ -156,6 +195,8 @@ def _handout(parts: PageParts) -> Handout:
 
 
 def _plan(parts: PageParts) -> QWidget:
+    from spasm_gui.screens.plan_page import PlanPage
+
     go, model, exercise = parts.go, parts.model, parts.go.exercise
     page = PlanPage(
         exercise.plan(model),
@@ -171,6 +212,9 @@ def _plan(parts: PageParts) -> QWidget:
 
 
 def _examined(parts: PageParts) -> QWidget:
+    from spasm_gui.screens.examined_page import ExaminedPage
+    from spasm_gui.screens.take_along import take_along
+
     takes = take_along(parts.theme, parts.around.printer)
     page = ExaminedPage(parts.model, parts.go.examined, parts.theme, parts.width, takes)
     page.closed.connect(parts.go.close_examined)
@@ -179,6 +223,8 @@ def _examined(parts: PageParts) -> QWidget:
 
 
 def _emergency(parts: PageParts) -> QWidget:
+    from spasm_gui.screens.emergency_page import EmergencyPage
+
     page = EmergencyPage(
         parts.model,
         parts.theme,
@@ -193,6 +239,8 @@ def _emergency(parts: PageParts) -> QWidget:
 
 
 def _exercise(parts: PageParts) -> QWidget:
+    from spasm_gui.screens.exercise_page import ExercisePage
+
     go, exercise = parts.go, parts.go.exercise
     care = exercise.current(parts.model)
     if care is None:
@@ -212,6 +260,8 @@ def _exercise(parts: PageParts) -> QWidget:
 
 
 def _cause(parts: PageParts) -> QWidget:
+    from spasm_gui.screens.cause_page import CausePage
+
     cause = parts.go.opened.cause
     if cause is None:
         return _questions(parts)
@@ -232,6 +282,8 @@ def _cause(parts: PageParts) -> QWidget:
 
 
 def _compare(parts: PageParts) -> QWidget:
+    from spasm_gui.screens.compare_page import ComparePage
+
     go = parts.go
     page = ComparePage(go.opened.compared, parts.model, parts.theme, parts.width)
     page.closed.connect(go.close_comparison)
@@ -241,6 +293,8 @@ def _compare(parts: PageParts) -> QWidget:
 
 
 def _browse(parts: PageParts) -> QWidget:
+    from spasm_gui.screens.browse_page import BrowsePage, Spot
+
     go = parts.go
     page = BrowsePage(parts.model, parts.theme, go.opened.spot or Spot(), parts.width)
     page.closed.connect(go.close_browse)
@@ -252,6 +306,8 @@ def _browse(parts: PageParts) -> QWidget:
 
 
 def _movement(parts: PageParts) -> QWidget:
+    from spasm_gui.screens.movement_page import MovementPage
+
     go, link = parts.go, parts.go.opened.link or ""
     page = MovementPage(parts.model, parts.theme, link, parts.width, reduced_motion=parts.around.reduced_motion)
     page.closed.connect(go.close_movement)
@@ -261,6 +317,8 @@ def _movement(parts: PageParts) -> QWidget:
 
 
 def _explain(parts: PageParts) -> QWidget:
+    from spasm_gui.screens.explain_page import ExplainPage
+
     go = parts.go
     page = ExplainPage(
         parts.model,

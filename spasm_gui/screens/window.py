@@ -29,7 +29,7 @@ from spasm_gui.screens.legal_words import legal_words
 from spasm_gui.screens.navigation import Navigation
 from spasm_gui.screens.opened import Mode
 from spasm_gui.screens.page_room import can_be_lowered, figure_length_px
-from spasm_gui.screens.pages import PageParts, Surroundings, make_page
+from spasm_gui.screens.pages import PageParts, PagesToCome, Surroundings, make_page
 from spasm_gui.screens.reading_order import keep_reading_order
 from spasm_gui.screens.region_panel import RegionPanel
 from spasm_gui.screens.search_box import SearchBox
@@ -93,6 +93,7 @@ class Window(QWidget):
             explains_on_kiosk=explains_on_kiosk,
         )
         self._by_keyboard = False
+        self._is_warm = False
         self._wants_lower_half = False
         self._notice = ""
         self._outer = QVBoxLayout(self)
@@ -443,6 +444,9 @@ class Window(QWidget):
         handle = self.windowHandle()
         if handle is not None:
             handle.installEventFilter(self)  # sees what hands do before any widget does
+        if not self._is_warm:
+            self._is_warm = True
+            PagesToCome(self)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

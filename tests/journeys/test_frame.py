@@ -1,11 +1,14 @@
 """Pages come and go in a frame that stays within a visit, so that a touch is answered at once."""
 
+import sys
+
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from spasm_gui.knowledge.finding import Answer
 from spasm_gui.knowledge.region import Place, RegionId, Side
+from spasm_gui.screens.pages import PagesToCome
 from spasm_gui.screens.region_panel import RegionPanel
 from spasm_gui.screens.window import Window
 from tests.journeys.conftest import OpenWindow
@@ -103,3 +106,9 @@ def test_what_may_be_behind_it_comes_below_the_questions_and_follows_another_pla
     window.touch(Place(RegionId("chest"), Side.LEFT))
     qtbot.waitUntil(lambda: bool(causes()) and causes() != of_the_calf)
     assert causes() == {f"cause.{one.cause.id}" for one in window.model.assessment.causes[: len(causes())]}
+
+
+def test_every_page_is_loaded_while_the_first_one_waits_to_be_touched(qtbot: QtBot, window: Window) -> None:
+    qtbot.waitUntil(lambda: window.findChild(PagesToCome) is None)
+    loaded = {name.rpartition(".")[2] for name in sys.modules if name.startswith("spasm_gui.screens.")}
+    assert loaded >= {"emergency_page", "advice_page", "cause_page", "explain_page", "handout_actions"}
