@@ -289,6 +289,12 @@ def test_ranking_counts_what_fits_less_what_speaks_against() -> None:
     ]
 
 
+def test_a_line_that_was_denied_does_not_speak_for_the_cause_whose_card_was_touched() -> None:
+    library = a_night_library()
+    (ranked, *_) = [one for one in ranked_causes(library, a_visit(night_story=YES, at_night=NO)) if one.cause.stories]
+    assert ranked.fits == ("stretch-stops",)
+
+
 def test_of_what_cannot_fit_the_dangers_that_were_ruled_out_go_last() -> None:
     library = a_library(
         *(a_finding(name) for name in ("swollen", "stiff")),

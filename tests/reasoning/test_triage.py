@@ -42,6 +42,14 @@ def test_a_yes_beside_a_doubt_makes_the_rule_sure() -> None:
     assert (fired.level, fired.only_by_doubt, fired.findings) == (Level.EMERGENCY, False, ("cold",))
 
 
+def test_a_yes_in_a_part_that_does_not_hold_is_no_reason() -> None:
+    library = a_library(
+        *(a_finding(name) for name in ("swollen", "cold", "red")), a_rule(when=any_of(all_of("swollen", "cold"), "red"))
+    )
+    (fired,) = fired_rules(library, a_visit(swollen=YES, cold=NO, red=YES))
+    assert fired.findings == ("red",)
+
+
 def test_the_most_urgent_rule_leads_and_the_others_stay_as_reasons() -> None:
     library = a_library(
         a_finding("swollen"),
