@@ -4,7 +4,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
-from spasm_gui.handout.code import modules, paint
+from spasm_gui.handout.code import TooLongError, modules, paint
 from spasm_gui.handout.contents import Handout
 from spasm_gui.handout.phone import phone_text
 from spasm_gui.screens.theme import Theme
@@ -30,12 +30,16 @@ class PhonePage(QFrame):
         text = phone_text(handout)
         is_wide = width >= SIDE_BY_SIDE_PX * (theme.base_px / 17) ** 0.5
         side = 28 if width > 560 else 16
-        square = Square(modules(text), self.tr("Square with the words of this page, for a phone's camera"))
+        square = self._square(text)
         back_words = self.tr("Back to the advice") if handout.is_advice else self.tr("Back to the plan")
         back = Button(back_words, theme, icon_name="arrow-left", name="closePhone", on_click=self.closed.emit)
         words = Text(text, theme)
         words.setObjectName("phoneText")
-        hint = self.tr("Point your phone's camera at the square. It holds these words themselves: no link, no network.")
+        hint = (
+            self.tr("Point your phone's camera at the square. It holds these words themselves: no link, no network.")
+            if square is not None
+            else self.tr("This plan is too long for a square. Print it, or take a photo of this page.")
+        )
         body = QWidget()
         body.setObjectName("panelBody")
         words_column = column(10, (side, 16, side, 20))
@@ -43,7 +47,7 @@ class PhonePage(QFrame):
         words_column.addWidget(back, 0, Qt.AlignmentFlag.AlignLeft)
         words_column.addWidget(Text(self.tr("To your phone"), theme, "page_title", bold=True))
         words_column.addWidget(Text(hint, theme, second=True))
-        if not is_wide:
+        if square is not None and not is_wide:
             square.setFixedHeight(min(width - 2 * side, MOST_SIDE_PX))
             words_column.addWidget(square)
         words_column.addWidget(words)
@@ -51,9 +55,16 @@ class PhonePage(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(side if is_wide else 1, 1, 0, 0)
         row.setSpacing(0)
-        if is_wide:
+        if square is not None and is_wide:
             row.addWidget(square, 6)
         row.addWidget(PageScroll(body), 5)
+
+    def _square(self, text: str) -> "Square | None":
+        """The square, or None where the words are too many for one: they are then shown alone."""
+        try:
+            return Square(modules(text), self.tr("Square with the words of this page, for a phone's camera"))
+        except TooLongError:
+            return None
 
 
 class Square(QWidget):

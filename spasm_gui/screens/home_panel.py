@@ -151,13 +151,16 @@ class HomePanel(QFrame):
         icon = Picture("level-emergency", plain, round(self._theme.base_px * 1.8))
         row.addWidget(icon, 0, Qt.AlignmentFlag.AlignTop)
         texts = column(1)
-        first = Text(self.tr("Call {number} first").format(number=number), self._theme, bold=True)
+        act = self.tr("Go to the front desk first") if self._theme.is_kiosk else self.tr("Call {number} first")
+        first = Text(act.format(number=number), self._theme, bold=True)
         first.setStyleSheet(f"color: {text_colour};")
         texts.addWidget(first)
         signs = self.tr(
             "if there is heavy or tight chest pain, if one side of the face droops, if an arm or leg suddenly "
             "goes weak, or if breathing is hard work."
         )
+        if self._theme.is_kiosk:
+            signs += " " + self.tr("Nobody there? Call {number}.").format(number=number)
         texts.addWidget(Text(signs, self._theme, "body" if self._is_roomy else "small"))
         row.addLayout(texts, 1)
         return frame

@@ -1019,8 +1019,16 @@
         <translation>Primero llame al {number}</translation>
     </message>
     <message>
+        <source>Go to the front desk first</source>
+        <translation>Vaya primero a recepción</translation>
+    </message>
+    <message>
         <source>if there is heavy or tight chest pain, if one side of the face droops, if an arm or leg suddenly goes weak, or if breathing is hard work.</source>
         <translation>si hay un dolor en el pecho como un peso o una opresión, si se cae un lado de la cara, si un brazo o una pierna pierde fuerza de repente, o si respirar cuesta mucho.</translation>
+    </message>
+    <message>
+        <source>Nobody there? Call {number}.</source>
+        <translation>¿No hay nadie? Llame al {number}.</translation>
     </message>
 </context>
 <context>
@@ -1173,6 +1181,10 @@
     <message>
         <source>Point your phone&apos;s camera at the square. It holds these words themselves: no link, no network.</source>
         <translation>Apunte la cámara de su teléfono al cuadrado. El cuadrado contiene estas mismas palabras: sin enlace y sin red.</translation>
+    </message>
+    <message>
+        <source>This plan is too long for a square. Print it, or take a photo of this page.</source>
+        <translation>Este plan es demasiado largo para un cuadrado. Imprímalo o haga una foto de esta página.</translation>
     </message>
     <message>
         <source>To your phone</source>

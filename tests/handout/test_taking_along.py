@@ -20,6 +20,7 @@ from spasm_gui.handout import printing
 from spasm_gui.handout.phone import phone_text
 from spasm_gui.knowledge.library import Library
 from spasm_gui.knowledge.mark import circle
+from spasm_gui.screens import handout_page
 from spasm_gui.screens.handout_actions import HandoutActions
 from spasm_gui.screens.handout_figure import marked_figures
 from spasm_gui.screens.theme import Theme
@@ -266,3 +267,19 @@ def test_the_start_loads_neither_printing_nor_the_square() -> None:
         [sys.executable, "-c", script], cwd=CHECKOUT, capture_output=True, encoding="utf-8", timeout=60, check=True
     )
     assert done.stdout.strip() == "[]"
+
+
+def test_a_plan_too_long_for_a_square_is_shown_in_words_with_its_way_back(
+    qtbot: QtBot, night_cramp: VisitModel, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(handout_page, "phone_text", lambda _handout: "word " * 4000)
+    page = handout_page.PhonePage(plan_of(night_cramp), Theme(app.tokens(), "light"), 1000)
+    qtbot.addWidget(page)
+    assert page.findChild(QWidget, "phoneSquare") is None
+    words = page.findChild(QLabel, "phoneText")
+    assert words is not None
+    assert words.text().startswith("word word")
+    back = page.findChild(QPushButton, "closePhone")
+    assert back is not None
+    with qtbot.waitSignal(page.closed):
+        back.click()
