@@ -74,7 +74,7 @@ KNOWN_GAPS = (
     "same day: cause.",  # a long name of a cause as a link on the last page
     "a cause: the page is 930 wide",  # three buttons beside a long title, in the made-up longer language alone
     "same day: reopen.you",  # the same language; a chip with two nested brackets
-    "húûrt?]” lies on region.many-places",  # the made-up longer language on an upright screen: the button for many places is too low
+    "húûrt?]” lies on region.many-places",  # the same language on an upright screen: the button is too low
     "emergency: adviceWord",  # at 200 % on 1024 x 768 by a few pixels of line spacing
 )
 """Complaints that are known and wait for their page; take a line out when its page is mended."""
