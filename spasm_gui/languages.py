@@ -71,9 +71,10 @@ class Languages(QObject):
         for translator in () if library.translated_into is None else _translators(code):
             QGuiApplication.installTranslator(translator)
             self._translators.append(translator)
-        if code not in PSEUDO:
-            # Words in the language, paper and the order of a date as in the country.
-            QLocale.setDefault(QLocale(QLocale(code).language(), QLocale.system().territory()))
+        # Words in the language, paper and the order of a date as in the country. A made-up language takes those of its
+        # source, so that nothing of the language before stays.
+        words_of = QLocale(self._source.edition.language if code in PSEUDO else code)
+        QLocale.setDefault(QLocale(words_of.language(), QLocale.system().territory()))
         direction = language_of(library).direction
         QGuiApplication.setLayoutDirection(
             Qt.LayoutDirection.RightToLeft if direction is Direction.RIGHT_TO_LEFT else Qt.LayoutDirection.LeftToRight
