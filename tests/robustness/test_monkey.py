@@ -1,6 +1,6 @@
 """Something without sense bangs on the window. Whatever it does, what is shown is what was answered, and no more.
 
-`SPASM_MONKEY=50000` lets it bang so often instead of the three thousand times of every run.
+`SPASM_MONKEY=50000` lets it bang so often instead of the fifteen hundred times of every run.
 """
 
 import os
@@ -28,7 +28,7 @@ from spasm_gui.screens.visit_model import VisitModel
 from spasm_gui.screens.window import Window
 from spasm_gui.tour import settle
 
-BANGS = int(os.environ.get("SPASM_MONKEY", "3000"))
+BANGS = int(os.environ.get("SPASM_MONKEY", "1500"))
 SEED = int(os.environ.get("SPASM_SEED", "1"))
 SIZES = ((1280, 800), (1024, 768), (768, 1366), (640, 480), (1920, 1080))
 KEYS = (
