@@ -21,5 +21,9 @@ hidden() { (cd "$home" && env -i HOME="$home" PATH=/nonexistent QT_QPA_PLATFORM=
 hidden --version
 hidden regions >/dev/null
 echo '{"chest-pressure": "yes"}' | hidden advise --at chest --answers - | head -1
-hidden tour "$home/tour" | tail -1 | sed "s#$home/##"
+hidden tour "$home/tour" 2>"$home/said" | tail -1 | sed "s#$home/##"
+if grep -q Error "$home/said"; then
+    cat "$home/said" >&2
+    exit 1
+fi
 echo "dist/spasm-map: $(du -sm dist/spasm-map | cut -f1) MB, runs without an installed Python"
