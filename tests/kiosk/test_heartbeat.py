@@ -62,14 +62,14 @@ def test_killed_again_and_again_it_is_back_at_its_start_screen(stand_in: Supervi
 
 
 HANGS = """
-import sys, time
+import signal, sys
 from spasm_gui import cli
 from spasm_gui.kiosk.kiosk import Kiosk
 begin = Kiosk.begin
 def begin_and_hang(self):
     from PySide6.QtCore import QTimer
     begin(self)
-    QTimer.singleShot(400, lambda: time.sleep(600))
+    QTimer.singleShot(400, signal.pause)
 Kiosk.begin = begin_and_hang
 cli.main(sys.argv[1:])
 """

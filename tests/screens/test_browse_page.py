@@ -13,8 +13,8 @@ from spasm_gui.screens.browse_page import BrowsePage, Shelf, Spot
 from spasm_gui.screens.theme import Theme
 from spasm_gui.screens.visit_model import VisitModel
 from spasm_gui.screens.window import Window
-from spasm_gui.settings import Preferences
 from tests.factories import REVIEWED, a_cause, a_library, a_link, a_muscle, a_region
+from tests.screens.plain_window import plain_window, press
 
 
 def a_word(id: str, term: str, meaning: str) -> Definition:
@@ -158,19 +158,7 @@ def test_an_empty_library_shows_empty_lists(qtbot: QtBot) -> None:
 
 @pytest.fixture
 def window(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Window:
-    app.application()
-    monkeypatch.setattr(app, "drawing", lambda: None)
-    opened = app.main_window(some_library(), Theme(app.tokens(), "light"), Preferences(None))
-    qtbot.addWidget(opened)
-    opened.resize(1280, 800)
-    with qtbot.waitExposed(opened):
-        opened.show()
-    return opened
-
-
-def press(window: Window, name: str) -> None:
-    (button,) = [one for one in window.findChildren(QPushButton, name) if one.isVisible()]
-    button.click()
+    return plain_window(qtbot, some_library(), monkeypatch)
 
 
 def test_browse_and_back_leads_home(window: Window) -> None:

@@ -16,7 +16,7 @@ from spasm_gui.screens.compare_page import ComparePage
 from spasm_gui.screens.theme import Theme
 from spasm_gui.screens.visit_model import VisitModel
 from spasm_gui.screens.window import Window
-from spasm_gui.settings import Preferences
+from tests.screens.plain_window import plain_window, press
 
 CALF = Place(RegionId("calf"), Side.LEFT)
 
@@ -28,20 +28,7 @@ def library() -> Library:
 
 @pytest.fixture
 def window(qtbot: QtBot, library: Library, monkeypatch: pytest.MonkeyPatch) -> Window:
-    app.application()
-    monkeypatch.setattr(app, "drawing", lambda: None)
-    opened = app.main_window(library, Theme(app.tokens(), "light"), Preferences(None))
-    qtbot.addWidget(opened)
-    opened.resize(1280, 800)
-    with qtbot.waitExposed(opened):
-        opened.show()
-    return opened
-
-
-def press(window: Window, name: str) -> None:
-    shown = [one for one in window.findChildren(QPushButton, name) if one.isVisible()]
-    assert len(shown) == 1, name
-    shown[0].click()
+    return plain_window(qtbot, library, monkeypatch)
 
 
 def page(window: Window) -> ComparePage:

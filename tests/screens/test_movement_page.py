@@ -19,7 +19,7 @@ from spasm_gui.screens.theme import Theme
 from spasm_gui.screens.visit_model import VisitModel
 from spasm_gui.screens.window import Window
 from spasm_gui.screens.word_cards import WordCards
-from spasm_gui.settings import Preferences
+from tests.screens.plain_window import plain_window, press
 
 
 @pytest.fixture(scope="module")
@@ -241,19 +241,7 @@ def test_text_from_content_is_shown_as_it_was_typed(reader: Reader) -> None:
 
 @pytest.fixture
 def window(qtbot: QtBot, library: Library, monkeypatch: pytest.MonkeyPatch) -> Window:
-    app.application()
-    monkeypatch.setattr(app, "drawing", lambda: None)
-    opened = app.main_window(library, Theme(app.tokens(), "light"), Preferences(None))
-    qtbot.addWidget(opened)
-    opened.resize(1280, 800)
-    with qtbot.waitExposed(opened):
-        opened.show()
-    return opened
-
-
-def press(window: Window, name: str) -> None:
-    (button,) = [one for one in window.findChildren(QPushButton, name) if one.isVisible()]
-    button.click()
+    return plain_window(qtbot, library, monkeypatch)
 
 
 def test_it_is_reached_from_the_lists_and_leads_back_there(window: Window) -> None:
