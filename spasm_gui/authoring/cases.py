@@ -7,7 +7,7 @@ ends where the questions end. What the person passed with "none of these" is kep
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spasm_gui.knowledge.case import Case
 from spasm_gui.knowledge.cause import CauseId, Story
@@ -153,6 +153,14 @@ def _raised_to(library: Library, run: CaseRun, visit: Visit, finding: FindingId)
         if live.rule.unsure_level > level and any(live.condition.open_for(visit, POSSIBLE, DOUBT)):
             return None
     return level
+
+
+def level_without(library: Library, run: CaseRun, rule: RuleId) -> Level | None:
+    """Return the level if the library did not have a rule; the visit goes on from where it ended."""
+    fewer = replace(library, rules={key: value for key, value in library.rules.items() if key != rule})
+    person = _Person(fewer, run.case, Visit(run.visit.places, run.visit.answers))
+    person.answer_pages()
+    return person.level()
 
 
 class _Person:

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from spasm_gui.authoring.card import How, Statement
-from spasm_gui.authoring.cases import CaseError, CaseRun, failures, run_case, with_doubt
+from spasm_gui.authoring.cases import CaseError, CaseRun, failures, level_without, run_case, with_doubt
 from spasm_gui.authoring.screens_proof import alone
 from spasm_gui.authoring.situations import situations
 from spasm_gui.authoring.whereabouts import Whereabouts
@@ -13,12 +13,13 @@ from spasm_gui.knowledge.finding import Answer, AnswerValue, FindingId, FindingK
 from spasm_gui.knowledge.level import Level
 from spasm_gui.knowledge.library import Library
 from spasm_gui.knowledge.region import RegionId
+from spasm_gui.knowledge.rule import RuleId
 from spasm_gui.knowledge.screens import Screen
 from spasm_gui.knowledge.visit import Visit
 from spasm_gui.reading.errors import Problem
 from spasm_gui.reasoning.assessment import assess, is_red_flag
 from spasm_gui.reasoning.questions import every_question, next_page
-from spasm_gui.reasoning.triage import rules_of
+from spasm_gui.reasoning.triage import fired_rules, rules_of
 
 MOST_PAGES = 7
 """So many screens at most, by the figures of the design."""
@@ -163,6 +164,36 @@ def run_cases(library: Library, where: Whereabouts) -> tuple[Statement, tuple[Ca
         },
     )
     return statement, tuple(runs)
+
+
+def rules_needed(library: Library, runs: Sequence[CaseRun], where: Whereabouts) -> Statement:
+    """Without any one of the rules, some case would come out otherwise."""
+    highest: dict[RuleId, list[CaseRun]] = {}
+    for run in runs:
+        fired = fired_rules(library, run.visit)
+        if fired and all(other.level < fired[0].level for other in fired[1:]):
+            highest.setdefault(fired[0].rule.id, []).append(run)
+    deciding = [
+        rule
+        for rule in library.rules
+        if any(level_without(library, run, rule) is not run.level for run in highest.get(rule, ()))
+    ]
+    expected = {run.case.expect.rule for run in runs if run.case.expect.rule in run.rules}
+    named = [rule for rule in library.rules if rule in expected and rule not in deciding]
+    idle = [rule for rule in library.rules if rule not in expected and rule not in deciding]
+    warnings = tuple(
+        where.problem("rules", rule, f"rule '{rule}' is needed by no case: without it, all would come out the same")
+        for rule in idle
+    )
+    return Statement(
+        key="rules_needed",
+        text="Each rule is needed by a case that would come out otherwise without it",
+        how=How.ENUMERATED,
+        covered=f"{len(library.rules)} rules, one left out at a time: {len(deciding)} decide a level, "
+        f"{len(named)} are only expected as a reason",
+        warnings=warnings,
+        figures={"deciding": len(deciding), "only_a_reason": named, "needed_by_no_case": idle},
+    )
 
 
 def touches(runs: Sequence[CaseRun], where: Whereabouts) -> Statement:

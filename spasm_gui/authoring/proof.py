@@ -40,6 +40,7 @@ def prove(library: Library, where: Whereabouts, today: datetime.date) -> Card:
             stories_proof.causes_reachable(library, where),
             stories_proof.dangers_ruled_out(library, where),
             cases,
+            people_proof.rules_needed(library, runs, where),
             people_proof.touches(runs, where),
             people_proof.caution(library, runs),
             *texts_proof.text_statements(library, where, today),

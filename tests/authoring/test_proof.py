@@ -53,7 +53,9 @@ def warnings(key: str, library: Library) -> list[str]:
 
 
 def test_nothing_is_broken_in_a_library_that_keeps_its_promises() -> None:
-    card = card_of(a_night_cramp_library(a_case(yes=("night-story",), level=Level.SELF_TREAT)))
+    cramp = a_case("cramp", yes=("night-story",), level=Level.SELF_TREAT)
+    clot = a_case("clot", yes=("swollen",), level=Level.SAME_DAY)
+    card = card_of(a_night_cramp_library(cramp, clot))
     assert card.problems == ()
     assert card.warnings == ()
     assert all(one.holds for one in card.statements)
@@ -310,6 +312,36 @@ def test_a_case_that_comes_out_otherwise_is_a_problem() -> None:
 def test_an_answer_of_a_case_that_nobody_asks_for_is_told() -> None:
     library = a_night_cramp_library(a_circumstance("pregnancy"), a_case("a", yes=("pregnancy",)))
     assert warnings("cases", library) == ["case 'a' answers 'pregnancy', which nobody asks there"]
+
+
+def test_a_rule_that_no_case_would_miss_is_told() -> None:
+    library = a_night_cramp_library(a_case("a"))
+    assert warnings("rules_needed", library) == [
+        "rule 'clot' is needed by no case: without it, all would come out the same"
+    ]
+    assert statement("rules_needed", library).figures["needed_by_no_case"] == ["clot"]
+
+
+def test_a_rule_is_needed_by_a_case_that_ends_lower_without_it() -> None:
+    library = a_night_cramp_library(a_case("a", yes=("swollen",), level=Level.SAME_DAY))
+    found = statement("rules_needed", library)
+    assert (found.warnings, found.figures["deciding"], found.figures["only_a_reason"]) == ((), 1, [])
+
+
+def test_a_rule_beside_one_of_the_same_level_is_needed_only_if_a_case_expects_it() -> None:
+    both = a_night_cramp_library(
+        a_rule("second", "swollen"), a_case("a", yes=("swollen",), level=Level.SAME_DAY, rule="second")
+    )
+    found = statement("rules_needed", both)
+    assert (found.figures["deciding"], found.figures["only_a_reason"]) == (0, ["second"])
+    assert found.figures["needed_by_no_case"] == ["clot"]
+
+
+def test_a_rule_is_not_needed_by_a_case_that_ends_alike_without_it() -> None:
+    fitting_nothing = a_night_cramp_library(
+        a_finding("slow"), a_rule("slow", "slow", Level.PHYSICIAN), a_case("a", yes=("slow",))
+    )
+    assert "slow" in statement("rules_needed", fitting_nothing).figures["needed_by_no_case"]
 
 
 def test_touches_are_given_as_medians_by_level() -> None:
