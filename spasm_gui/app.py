@@ -11,12 +11,11 @@ import logging
 import os
 import signal
 import sys
-import traceback
 from collections.abc import Callable, Mapping
 from functools import partial
 from importlib.util import find_spec
 from pathlib import Path
-from types import FrameType, TracebackType
+from types import FrameType
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QFileSystemWatcher, QObject, QSocketNotifier, QTimer
@@ -27,6 +26,7 @@ from spasm_gui import places
 from spasm_gui.content_languages import UnknownLanguageError
 from spasm_gui.drawing.errors import DrawingError
 from spasm_gui.drawing.pictures import BodyDrawing, load_drawing
+from spasm_gui.faults import GAVE_UP, beginning_anew, giving_up, take_faults
 from spasm_gui.knowledge.level import Level
 from spasm_gui.knowledge.library import Library
 from spasm_gui.languages import Languages
@@ -114,7 +114,7 @@ def run(*, content: Path, language: str | None, watch: bool) -> int:
             watcher = ContentWatcher(content, window, languages)
             watcher.setParent(window)
     _stop_on_signals(app)
-    sys.excepthook = _fault_handler(window)
+    take_faults(beginning_anew(partial(_begin_anew, window), QApplication.exit))
     window.resize(1280, 800)
     window.show()
     return app.exec()
@@ -139,7 +139,6 @@ def run_kiosk(*, content: Path, config: "KioskConfig", config_path: Path) -> int
         KioskConfigError: the clinic's settings do not fit the content.
     """
     from spasm_gui.kiosk.config import check_printer, check_with_content  # a window needs nothing of a kiosk
-    from spasm_gui.kiosk.faults import GAVE_UP, giving_up
     from spasm_gui.kiosk.heartbeat import Heartbeat, beat_ms, supervisor
     from spasm_gui.kiosk.idle import now_ms
 
@@ -158,7 +157,8 @@ def run_kiosk(*, content: Path, config: "KioskConfig", config_path: Path) -> int
     theme = Theme(tokens(), "light", is_kiosk=True)
     kiosk = kiosk_on(library, config, theme, drawing(), languages=languages)
     _stop_on_signals(app)
-    sys.excepthook = giving_up(_fault_handler(kiosk.window), lambda: QApplication.exit(GAVE_UP), now_ms)
+    handle = beginning_anew(partial(_begin_anew, kiosk.window), QApplication.exit)
+    take_faults(giving_up(handle, partial(QApplication.exit, GAVE_UP), now_ms))
     kiosk.exit_granted.connect(_exit)
     kiosk.begin()
     tell = supervisor(os.environ)
@@ -305,22 +305,10 @@ def _stop_on_signals(app: QApplication) -> None:
         signal.signal(number, on_signal)
 
 
-def _fault_handler(
-    window: QWidget,
-) -> Callable[[type[BaseException], BaseException, TracebackType | None], None]:
-    """What happens after an error nobody expected: it is logged without answers, and a new visit begins."""
-
-    def on_fault(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-        if issubclass(kind, KeyboardInterrupt):
-            QApplication.exit(0)
-            return
-        frames = "".join(traceback.format_tb(trace))
-        _log.error("an error nobody expected (%s); a new visit begins\n%s", kind.__name__, frames)
-        if isinstance(window, Window):
-            window.start_over()
-            words = QCoreApplication.translate(
-                "Window", "Something went wrong, so a new visit has begun. Nothing was kept."
-            )
-            window.show_notice(words)
-
-    return on_fault
+def _begin_anew(window: QWidget) -> None:
+    if isinstance(window, Window):
+        window.start_over()
+        words = QCoreApplication.translate(
+            "Window", "Something went wrong, so a new visit has begun. Nothing was kept."
+        )
+        window.show_notice(words)
