@@ -75,7 +75,10 @@ def test_three_neck_exercises_are_chosen_confirmed_exported_and_scanned(
             assert "".join(text.split()) in printed
     for text in ("Chosen by your physiotherapist", "General information, not a diagnosis."):
         assert "".join(text.split()) in printed
-    for text in ("Headache or fever with a stiff neck or painful light", "Chest pressure now, or on and off today"):
+    for text in (
+        "Headache or fever with a stiff neck or painful light",
+        "Chest pressure now, or on and off in the last 24 hours",
+    ):
         assert "".join(text.split()) in printed
     for level in (Level.SELF_TREAT, Level.PHYSICIAN):
         assert "".join(library.act(level).word.split()) not in printed
