@@ -1,5 +1,6 @@
 """The compiled library is used only for exactly the content and the program it was made from."""
 
+import hashlib
 import shutil
 from dataclasses import fields
 from pathlib import Path
@@ -10,7 +11,7 @@ import pytest
 from spasm_gui.knowledge.library import Library
 from spasm_gui.places import compiled_library, content_dir
 from spasm_gui.reading import compiled as compiling
-from spasm_gui.reading.compiled import compile_library, load_library, main
+from spasm_gui.reading.compiled import compile_library, load_library, main, program_mark
 from spasm_gui.reading.errors import ContentError
 from spasm_gui.reading.library import read_library
 
@@ -132,3 +133,15 @@ def test_a_checkout_has_it_among_its_builds_and_a_wheel_among_its_data(tmp_path:
     assert compiled_library(package) == tmp_path / "build" / "library.json"
     (package / "_data").mkdir()
     assert compiled_library(package) == package / "_data" / "library.json"
+
+
+def test_a_new_case_does_not_make_it_another_library(content: Path, compiled: Path) -> None:
+    written = compiled.stat().st_mtime_ns
+    case = (content / "cases" / "all.yaml").read_text(encoding="utf-8")
+    (content / "cases" / "more.yaml").write_text(case.replace("cramp-in-bed", "another"), encoding="utf-8")
+    compile_library(content, compiled)
+    assert compiled.stat().st_mtime_ns == written
+
+
+def test_the_mark_of_a_program_is_made_of_its_code() -> None:
+    assert not program_mark().endswith(hashlib.sha256().hexdigest())

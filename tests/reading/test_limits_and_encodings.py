@@ -323,3 +323,10 @@ def test_records_of_one_file_are_checked_one_by_one(content: Path) -> None:
         f"findings/new.yaml:{line}: finding 'new-{line - 3}': 'hint' is not one of danger, circumstance, pattern"
         for line in (3, 4, 5)
     ]
+
+
+@pytest.mark.parametrize("threshold", [0, 10])
+def test_a_threshold_may_be_either_end_of_its_scale(threshold: int, content: Path) -> None:
+    rule = (GOOD.parent / "bad" / "number-beyond-the-scale" / "rules" / "new.yaml").read_text(encoding="utf-8")
+    (content / "rules" / "new.yaml").write_text(rule.replace("at_least: 12", f"at_least: {threshold}"))
+    assert "new" in read_library(content).rules

@@ -177,6 +177,17 @@ def test_an_unknown_record_is_told_once(content: Path, library: Library) -> None
     assert "\n" not in said
 
 
+@pytest.mark.parametrize(
+    ("part", "hint"), [("causes", "; did you mean 'night-cramp'?"), ("self_care", "")], ids=["its-part", "another-part"]
+)
+def test_an_unknown_record_is_likened_to_records_of_its_own_part(
+    part: str, hint: str, content: Path, library: Library
+) -> None:
+    write(content, "all.yaml", f"{part}:\n  night-crampp:\n    name:\n{SWOLLEN}")
+    expected = f"'night-crampp' is not one of the {part} of this content{hint}"
+    assert said_of(content, library) == f"translations/es/all.yaml:3: {expected}"
+
+
 def test_while_it_is_mended_an_unknown_record_is_only_stray(content: Path, library: Library) -> None:
     write(content, "findings.yaml", f"findings:\n  zzz:\n    ask:\n{SWOLLEN}")
     read = read_translation(content, library, "es", is_being_mended=True)

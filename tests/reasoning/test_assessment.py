@@ -161,7 +161,33 @@ def test_a_finding_that_is_no_yes_or_no_is_passed_by() -> None:
     ]
 
 
+def test_a_sign_that_one_rule_answers_alone_and_another_only_with_more_is_told_with_the_first() -> None:
+    library = a_library(
+        a_finding("swollen"),
+        a_finding("breath"),
+        a_rule("clot", "swollen", Level.SAME_DAY),
+        a_rule("lung", all_of("swollen", "breath"), Level.EMERGENCY),
+    )
+    assert changes(library, a_visit(), Level.PHYSICIAN) == [("swollen", "yes", "same-day")]
+    assert changes(library, a_visit(breath=YES), Level.PHYSICIAN) == [("swollen", "yes", "emergency")]
+
+
+def test_nothing_is_earned_beside_a_rule_that_fired_although_a_card_fits() -> None:
+    library = a_night_cramp_library(a_finding("slow"), a_rule("l", "slow", Level.PHYSICIAN))
+    seen = assess(library, a_visit(swollen=NO, slow=YES, night_story=YES))
+    assert (seen.best_causes != (), seen.is_earned) == (True, False)
+
+
 # ---------------------------------------------------------------- self-care
+
+
+@pytest.mark.parametrize("level", [Level.SAME_DAY, Level.EMERGENCY])
+def test_above_an_appointment_no_self_care_is_offered_although_card_and_guards_would_allow_it(level: Level) -> None:
+    library = a_night_cramp_library(a_finding("ill"), a_rule("ill", "ill", level))
+    visit = a_visit(swollen=NO, ill=YES, night_story=YES)
+    seen = assess(library, visit)
+    assert (seen.level, seen.is_final, seen.best_causes != ()) == (level, True, True)
+    assert offered_self_care(library, visit, seen) == ()
 
 
 @pytest.mark.parametrize(

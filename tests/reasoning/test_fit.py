@@ -266,6 +266,36 @@ def test_a_cause_for_other_people_or_places_is_not_ranked() -> None:
     assert {one.cause.id for one in ranked_causes(library, a_visit())} == {"leg-clot", "child-trouble"}
 
 
+def test_a_cause_for_other_people_hides_none_that_comes_after_it() -> None:
+    library = a_library(a_finding("swollen"), a_cause("child-trouble", only_for=aged("2-11")), a_cause("leg-clot"))
+    assert [one.cause.id for one in ranked_causes(library, a_visit(age_band="16-49"))] == ["leg-clot"]
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [(None, CANNOT), (NO, CANNOT), (NOT_SURE, CAN), (YES, FITS)],
+    ids=["open", "no", "doubt", "yes"],
+)
+def test_what_nobody_asks_here_counts_as_no_for_a_cause_but_never_against_what_was_said(
+    said: AnswerValue | None, expected: Fit
+) -> None:
+    screens = some_screens([a_region()], [])
+    library = a_library(a_region(), a_finding("rash"), a_cause("shingles", needs="rash"), screens=screens)
+    visit = a_visit() if said is None else a_visit(rash=said)
+    assert cause_fit(library, visit, library.causes["shingles"]) is expected  # type: ignore[index]
+
+
+def test_a_sign_that_only_forbids_self_treatment_leaves_the_cause_possible() -> None:
+    library = a_library(
+        *(a_finding(name) for name in ("many-nights", "swollen")),
+        *(a_pattern(name) for name in ("at-night", "stretch-stops")),
+        a_self_limiting_cause("cramp", a_story(against=("many-nights", "swollen")), against=("swollen",)),
+    )
+    cramp = library.causes["cramp"]  # type: ignore[index]
+    assert cause_fit(library, a_visit(many_nights=YES, swollen=NO, **BOTH_LINES), cramp) is CAN
+    assert cause_fit(library, a_visit(many_nights=NO, swollen=YES, **BOTH_LINES), cramp) is CANNOT
+
+
 def test_ranking_counts_what_fits_less_what_speaks_against() -> None:
     library = a_library(
         *(a_finding(name) for name in ("swollen", "cold", "warm", "red")),

@@ -88,3 +88,7 @@ def test_whatever_was_stopped_is_left_out_of_what_kind_it_may_be() -> None:
 
 def test_once_its_finding_is_a_no_everything_is_offered_again() -> None:
     assert without_stopped(CARE, a_visit(severe_worse=Answer.NO), SelfCareId("calf-stretch"), WORSE) == CARE
+
+
+def test_a_stop_for_which_no_finding_is_known_takes_nothing_away() -> None:
+    assert without_stopped(CARE, a_visit(), STRETCH.id, None) == CARE
