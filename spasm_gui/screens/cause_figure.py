@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPointF, Qt, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -79,12 +79,13 @@ class CauseFigure(QFrame):
         layout = QBoxLayout(direction, self)
         layout.setContentsMargins(12, 8, 12, 12)
         layout.setSpacing(12)
+        self._model = model
         places = places_to_show(model.library, cause, model.visit.places)
         self.stage = ExplainStage(drawing, theme, is_touched=False)
         sides = (self.tr("Your left"), self.tr("Your right"))
         self.stage.show_all(what_is_shown(model.library, drawing, cause, places, side_words=sides))
         self.stage.show_marks(model.marks)
-        model.marks_changed.connect(lambda: self.stage.show_marks(model.marks))
+        model.marks_changed.connect(self._on_marks_changed)
         caption = Text(caption_of(model, places), theme, "small", bold=True)
         caption.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         picture = column(4)
@@ -104,6 +105,10 @@ class CauseFigure(QFrame):
         said = [spot.name for _, spot in disturbed_spots(model.library, cause) if spot.id in ringed]
         if said:
             self.stage.setAccessibleName(self.tr("Figure, with a ring at: {places}").format(places=", ".join(said)))
+
+    @Slot()
+    def _on_marks_changed(self) -> None:
+        self.stage.show_marks(self._model.marks)
 
 
 def caption_of(model: VisitModel, places: Sequence[Place]) -> str:
