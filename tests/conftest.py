@@ -13,6 +13,10 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from spasm_gui import places
+from spasm_gui.knowledge.library import Library
+from spasm_gui.reading.library import read_library
+
 # How long one example takes says more about a busy machine than about us.
 settings.register_profile("spasm-map", deadline=None)
 settings.load_profile("spasm-map")
@@ -40,6 +44,12 @@ def pytest_report_header(config: pytest.Config) -> str:
     if platform == "offscreen":
         return "windows: OFFSCREEN, since Xvfb is missing or was declined; focus and keys are less real"
     return f"windows: {platform}" + (" under Xvfb" if platform == "xcb" else "")
+
+
+@pytest.fixture(scope="session")
+def library() -> Library:
+    """Everything that the program ships with, read once for all tests: nothing can change it."""
+    return read_library(places.content_dir())
 
 
 @pytest.fixture(autouse=True)

@@ -1,15 +1,11 @@
 """What tells two or three causes apart, said by the content alone."""
 
-import pytest
-
-from spasm_gui import places
 from spasm_gui.comparison import MOST_CAUSES, Comparison, Speaks, compare, others_to_compare
 from spasm_gui.knowledge.cause import Cause, CauseId, HowCommon
 from spasm_gui.knowledge.finding import Answer
 from spasm_gui.knowledge.library import Library
 from spasm_gui.knowledge.region import RegionId
 from spasm_gui.knowledge.visit import Visit
-from spasm_gui.reading.library import read_library
 from tests.factories import (
     a_cause,
     a_circumstance,
@@ -165,11 +161,6 @@ def test_a_danger_that_is_not_ruled_out_is_never_lower_than_third() -> None:
 
 
 # ------------------------------------------------------------------ the real content
-
-
-@pytest.fixture(scope="module")
-def library() -> Library:
-    return read_library(places.content_dir())
 
 
 def test_calf_strain_cramp_and_clot_are_told_apart(library: Library) -> None:

@@ -2,17 +2,10 @@
 
 import pytest
 
-from spasm_gui import places
 from spasm_gui.explaining import disturbed_links, disturbed_spots, mechanism_steps, regions_to_show
 from spasm_gui.knowledge.cause import CauseId
 from spasm_gui.knowledge.library import Library
-from spasm_gui.reading.library import read_library
 from tests.factories import a_cause
-
-
-@pytest.fixture(scope="module")
-def library() -> Library:
-    return read_library(places.content_dir())
 
 
 def spots_of(library: Library, cause: str) -> list[str]:

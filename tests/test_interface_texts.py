@@ -1,6 +1,7 @@
 """Every text of the interface is found by the extractor, translated, compiled, and has letters in our font."""
 
 import ast
+import functools
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -13,10 +14,10 @@ from pytestqt.qtbot import QtBot
 
 from spasm_gui import app, places
 from spasm_gui.authoring.interface_translation import FOLDER, PACKAGE_DIR, compile_to, messages, unfinished, update
+from spasm_gui.knowledge.library import Library
 from spasm_gui.knowledge.translation import Entry, fault, records, texts
 from spasm_gui.languages import Languages
 from spasm_gui.pseudo import LONG, RIGHT_TO_LEFT, longer
-from spasm_gui.reading.library import read_library
 from spasm_gui.screens.theme import FAMILY
 
 FILES = sorted(FOLDER.glob("*.ts"))
@@ -43,24 +44,28 @@ def calls(path: Path) -> Iterator[tuple[ast.Call, str, str]]:
     yield from walk(ast.parse(path.read_text(encoding="utf-8")), "")
 
 
+@functools.cache
+def all_calls() -> list[tuple[Path, ast.Call, str, str]]:
+    """Those of the whole program."""
+    return [(path, *call) for path in sorted(PACKAGE_DIR.rglob("*.py")) for call in calls(path)]
+
+
 def test_every_text_is_written_so_that_it_is_found_and_looked_up_alike() -> None:
     wrong = []
-    for path in sorted(PACKAGE_DIR.rglob("*.py")):
-        for call, name, inside in calls(path):
-            texts_given = [one.value if isinstance(one, ast.Constant) else None for one in call.args]
-            is_own = isinstance(call.func, ast.Attribute) and ast.unparse(call.func.value) == "self" and inside
-            is_good = is_own if name == "tr" else len(texts_given) == 2
-            if not is_good or None in texts_given:
-                wrong.append(f"{path.name}:{call.lineno}: {ast.unparse(call)[:60]}")
+    for path, call, name, inside in all_calls():
+        texts_given = [one.value if isinstance(one, ast.Constant) else None for one in call.args]
+        is_own = isinstance(call.func, ast.Attribute) and ast.unparse(call.func.value) == "self" and inside
+        is_good = is_own if name == "tr" else len(texts_given) == 2
+        if not is_good or None in texts_given:
+            wrong.append(f"{path.name}:{call.lineno}: {ast.unparse(call)[:60]}")
     assert wrong == []
 
 
 def expected() -> set[tuple[str, str]]:
     found = set()
-    for path in sorted(PACKAGE_DIR.rglob("*.py")):
-        for call, name, inside in calls(path):
-            given = [str(one.value) for one in call.args if isinstance(one, ast.Constant)]
-            found.add((inside, given[0]) if name == "tr" else (given[0], given[1]))
+    for _, call, name, inside in all_calls():
+        given = [str(one.value) for one in call.args if isinstance(one, ast.Constant)]
+        found.add((inside, given[0]) if name == "tr" else (given[0], given[1]))
     return found
 
 
@@ -102,10 +107,9 @@ def test_a_compiled_file_says_what_was_translated(file: Path) -> None:
 
 
 @pytest.mark.parametrize("code", ["es", LONG.code, RIGHT_TO_LEFT.code])
-def test_our_font_has_every_letter_of_a_language(qtbot: QtBot, code: str) -> None:
+def test_our_font_has_every_letter_of_a_language(qtbot: QtBot, library: Library, code: str) -> None:
     app.application()
-    source = read_library(places.content_dir())
-    languages = Languages(places.content_dir(), source)
+    languages = Languages(places.content_dir(), library)
     shown = {
         letter for _, record in records(languages.library(code)) for text in texts(record).values() for letter in text
     }
@@ -116,7 +120,7 @@ def test_our_font_has_every_letter_of_a_language(qtbot: QtBot, code: str) -> Non
     assert [letter for letter in sorted(shown) if letter not in invisible and not metrics.inFontUcs4(ord(letter))] == []
 
 
-def test_a_text_is_looked_up_in_the_class_it_stands_in_and_those_it_comes_from(qtbot: QtBot) -> None:
+def test_a_text_is_looked_up_in_the_class_it_stands_in_and_those_it_comes_from(qtbot: QtBot, library: Library) -> None:
     app.application()
 
     class Base(QWidget):
@@ -126,7 +130,7 @@ def test_a_text_is_looked_up_in_the_class_it_stands_in_and_those_it_comes_from(q
     class Derived(Base):
         pass
 
-    languages = Languages(places.content_dir(), read_library(places.content_dir()))
+    languages = Languages(places.content_dir(), library)
     try:
         languages.speak(LONG.code)
         widget = Derived()

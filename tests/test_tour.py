@@ -10,7 +10,6 @@ from pytestqt.qtbot import QtBot
 from spasm_gui import places, tour
 from spasm_gui.knowledge.library import Library
 from spasm_gui.knowledge.screens import Screen
-from spasm_gui.reading.library import read_library
 
 
 def few_stops(_library: Library) -> Iterator[tuple[str, tuple[tour.Step, ...]]]:
@@ -39,6 +38,6 @@ def test_the_tour_draws_a_picture_for_every_stop(
     assert "02-calf.png" in capsys.readouterr().out
 
 
-def test_every_stop_has_a_name_of_its_own() -> None:
-    names = [name for name, _ in tour.stops(read_library(places.content_dir()))]
+def test_every_stop_has_a_name_of_its_own(library: Library) -> None:
+    names = [name for name, _ in tour.stops(library)]
     assert len(set(names)) == len(names)

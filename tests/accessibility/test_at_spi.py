@@ -15,13 +15,11 @@ from typing import Any
 
 import pytest
 
-from spasm_gui import places
 from spasm_gui.knowledge.cause import StoryId
 from spasm_gui.knowledge.finding import FindingId
 from spasm_gui.knowledge.level import Level
 from spasm_gui.knowledge.library import Library
 from spasm_gui.knowledge.region import Place, Side
-from spasm_gui.reading.library import read_library
 from spasm_gui.screens.places_words import capitalised, place_name
 from spasm_gui.screens.visit_model import ForWhom
 
@@ -125,11 +123,6 @@ def reader(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ScreenReader]:
     reader = ScreenReader(tmp_path_factory.mktemp("reader"))
     yield reader
     reader.leaves()
-
-
-@pytest.fixture(scope="module")
-def library() -> Library:
-    return read_library(places.content_dir())
 
 
 def assert_each_has_a_name_of_its_own(controls: list[dict[str, Any]]) -> None:

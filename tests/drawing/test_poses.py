@@ -16,15 +16,9 @@ from spasm_gui.drawing.pose_ink import Bone
 from spasm_gui.drawing.poses import POSES, write_all
 from spasm_gui.drawing.scan import scan
 from spasm_gui.knowledge.library import Library
-from spasm_gui.reading.library import read_library
 
 EXERCISES = places.assets_dir() / "exercises"
 PICTURES = sorted(file.stem for file in EXERCISES.glob("*.svg"))
-
-
-@pytest.fixture(scope="module")
-def library() -> Library:
-    return read_library(places.content_dir())
 
 
 def inked_share(file: Path) -> float:

@@ -3,16 +3,10 @@
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from spasm_gui import app, places
+from spasm_gui import app
 from spasm_gui.knowledge.library import Library
-from spasm_gui.reading.library import read_library
 from spasm_gui.screens.visit_model import VisitModel
 from tests.handout.plans import a_visit
-
-
-@pytest.fixture(scope="session")
-def library() -> Library:
-    return read_library(places.content_dir())
 
 
 @pytest.fixture(scope="session")

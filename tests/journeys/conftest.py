@@ -6,10 +6,9 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from spasm_gui import app, places
+from spasm_gui import app
 from spasm_gui.drawing.pictures import BodyDrawing
 from spasm_gui.knowledge.library import Library
-from spasm_gui.reading.library import read_library
 from spasm_gui.screens.theme import Theme
 from spasm_gui.screens.window import Window
 from spasm_gui.settings import REDUCED_MOTION, Preferences
@@ -17,11 +16,6 @@ from tests.journeys.keyboard_person import KeyboardPerson
 from tests.journeys.person import Person
 
 OpenWindow = Callable[..., Window]
-
-
-@pytest.fixture(scope="session")
-def library() -> Library:
-    return read_library(places.content_dir())
 
 
 @pytest.fixture(scope="session")

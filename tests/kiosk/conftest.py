@@ -7,24 +7,18 @@ import pytest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from spasm_gui import app, places
+from spasm_gui import app
 from spasm_gui.drawing.pictures import BodyDrawing
 from spasm_gui.kiosk.config import KioskConfig, read_kiosk_config
 from spasm_gui.kiosk.idle import IdleWatch
 from spasm_gui.kiosk.kiosk import Kiosk
 from spasm_gui.knowledge.library import Library
-from spasm_gui.reading.library import read_library
 from spasm_gui.screens.theme import Theme
 from tests.kiosk.visitor import COUNTDOWN_MS, QUIET_MS, Clock, settle
 
 CHECKOUT = Path(__file__).resolve().parent.parent.parent
 
 OpenKiosk = Callable[..., Kiosk]
-
-
-@pytest.fixture(scope="session")
-def library() -> Library:
-    return read_library(places.content_dir())
 
 
 @pytest.fixture(scope="session")

@@ -7,7 +7,6 @@ from typing import Any
 
 import pytest
 
-from spasm_gui import places
 from spasm_gui.knowledge.language import Language
 from spasm_gui.knowledge.library import Library
 from spasm_gui.knowledge.record import Part, Text
@@ -24,7 +23,6 @@ from spasm_gui.knowledge.translation import (
     translated,
     with_texts,
 )
-from spasm_gui.reading.library import read_library
 from spasm_gui.reasoning.assessment import assess
 from tests.factories import a_cause, a_finding, a_library, a_night_cramp_library
 from tests.reasoning.made_visits import a_near_visit
@@ -49,7 +47,7 @@ NOT_READ = {
 """Fields that hold bare text which is no `Text`: nobody reads it. A new field belongs here or is a Text."""
 
 
-def shapes() -> set[type[Part]]:
+def shapes(library: Library) -> set[type[Part]]:
     """Every type of record that people read, and every type inside it."""
     found: set[type[Part]] = set()
 
@@ -62,7 +60,7 @@ def shapes() -> set[type[Part]]:
                 if isinstance(one, type) and issubclass(one, Part):
                     look_into(one)
 
-    for _, record in records(read_library(places.content_dir())):
+    for _, record in records(library):
         look_into(type(record))
     return found
 
@@ -75,19 +73,14 @@ def leaves(hint: Any) -> Iterator[Any]:
             yield from leaves(inner)
 
 
-def test_every_text_of_a_record_is_either_translatable_or_known_to_be_no_text() -> None:
+def test_every_text_of_a_record_is_either_translatable_or_known_to_be_no_text(library: Library) -> None:
     undecided = [
         f"{shape.__name__}.{name}"
-        for shape in shapes()
+        for shape in shapes(library)
         for name, hint in typing.get_type_hints(shape, include_extras=True).items()
         if str in leaves(hint) and name not in NOT_READ
     ]
     assert undecided == []
-
-
-@pytest.fixture(scope="module")
-def library() -> Library:
-    return read_library(places.content_dir())
 
 
 def whole(library: Library) -> Translation:

@@ -3,15 +3,11 @@
 import random
 from collections import Counter
 
-import pytest
 from hypothesis import HealthCheck, event, given, settings
 from hypothesis import strategies as st
 
 from spasm_gui.knowledge.library import Library
 from spasm_gui.knowledge.visit import Visit
-from spasm_gui.places import content_dir
-from spasm_gui.reading.errors import ContentError
-from spasm_gui.reading.library import read_library
 from spasm_gui.reasoning.assessment import assess
 from tests.reasoning.made_visits import a_near_visit
 from tests.reasoning.promises import violations
@@ -28,15 +24,6 @@ EXAMPLES = settings(
     max_examples=120,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )
-
-
-@pytest.fixture(scope="module")
-def library() -> Library:
-    """Everything that the program ships with."""
-    try:
-        return read_library(content_dir())
-    except ContentError as error:
-        pytest.skip(f"the content does not read yet: {error.problems[0]}")
 
 
 def sampled(library: Library) -> list[Visit]:

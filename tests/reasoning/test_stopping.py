@@ -2,19 +2,12 @@
 
 import pytest
 
-from spasm_gui import places
 from spasm_gui.knowledge.finding import Answer, FindingId
 from spasm_gui.knowledge.library import Library
 from spasm_gui.knowledge.self_care import SelfCareId, SelfCareKind
-from spasm_gui.reading.library import read_library
 from spasm_gui.reasoning.assessment import assess
 from spasm_gui.reasoning.stopping import Stop, stop_finding, without_stopped
 from tests.factories import a_finding, a_library, a_region, a_self_care, a_visit, some_rows, some_screens
-
-
-@pytest.fixture(scope="module")
-def library() -> Library:
-    return read_library(places.content_dir())
 
 
 @pytest.mark.parametrize(

@@ -14,8 +14,7 @@ from spasm_gui.knowledge.finding import Answer
 from spasm_gui.knowledge.library import Library
 from spasm_gui.knowledge.region import Place, RegionId, Side
 from spasm_gui.knowledge.visit import Visit
-from spasm_gui.places import assets_dir, content_dir
-from spasm_gui.reading.library import read_library
+from spasm_gui.places import assets_dir
 from spasm_gui.reasoning.assessment import Assessment, assess
 from spasm_gui.screens.act_words import ActWords
 from spasm_gui.screens.body_map_referred import referred_arrows, referred_picture
@@ -26,11 +25,6 @@ from spasm_gui.screens.theme import Theme
 from spasm_gui.screens.visit_model import VisitModel
 
 MIDLINE = 500
-
-
-@pytest.fixture(scope="module")
-def library() -> Library:
-    return read_library(content_dir())
 
 
 @pytest.fixture(scope="module")

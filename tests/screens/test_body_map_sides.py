@@ -15,8 +15,7 @@ from spasm_gui import app
 from spasm_gui.drawing.pictures import BodyFigure, load_drawing
 from spasm_gui.knowledge.library import Library
 from spasm_gui.knowledge.region import Place
-from spasm_gui.places import assets_dir, content_dir
-from spasm_gui.reading.library import read_library
+from spasm_gui.places import assets_dir
 from spasm_gui.screens.body_map_buttons import RegionButton
 from spasm_gui.screens.body_map_close_ups import part_names
 from spasm_gui.screens.figure import Figure
@@ -31,11 +30,6 @@ SHOWN = [(BodyFigure.NEUTRAL, view) for view in VIEWS]
 SHOWN += [(BodyFigure.FEMALE, view) for view in ("front", "back", *FROM_THE_SIDE)]
 LEFT_IS_AT_THE_RIGHT = {"front": True, "head": True, "back": False}
 OTHER = {"left": "right", "right": "left"}
-
-
-@pytest.fixture(scope="module")
-def library() -> Library:
-    return read_library(content_dir())
 
 
 @pytest.fixture(params=[Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft], ids=["ltr", "rtl"])

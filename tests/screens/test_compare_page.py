@@ -6,12 +6,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from spasm_gui import app, places
+from spasm_gui import app
 from spasm_gui.knowledge.cause import CauseId
 from spasm_gui.knowledge.finding import Answer
 from spasm_gui.knowledge.library import Library
 from spasm_gui.knowledge.region import Place, RegionId, Side
-from spasm_gui.reading.library import read_library
 from spasm_gui.screens.compare_page import ComparePage
 from spasm_gui.screens.theme import Theme
 from spasm_gui.screens.visit_model import VisitModel
@@ -19,11 +18,6 @@ from spasm_gui.screens.window import Window
 from tests.screens.plain_window import plain_window, press
 
 CALF = Place(RegionId("calf"), Side.LEFT)
-
-
-@pytest.fixture(scope="module")
-def library() -> Library:
-    return read_library(places.content_dir())
 
 
 @pytest.fixture

@@ -6,14 +6,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from spasm_gui import app, places
+from spasm_gui import app
 from spasm_gui.drawing.pictures import BodyDrawing
 from spasm_gui.explaining import mechanism_steps
 from spasm_gui.knowledge.cause import CauseId
 from spasm_gui.knowledge.library import Library
 from spasm_gui.knowledge.mark import Mark
 from spasm_gui.knowledge.region import Place, RegionId, Side
-from spasm_gui.reading.library import read_library
 from spasm_gui.screens.explain_names import MuscleName, place_names
 from spasm_gui.screens.explain_page import ExplainPage
 from spasm_gui.screens.explain_stage import ExplainStage
@@ -25,11 +24,6 @@ FACE = Place(RegionId("face"), Side.LEFT)
 CALF = Place(RegionId("calf"), Side.LEFT)
 HEMIFACIAL = CauseId("hemifacial-spasm")
 CRAMP = CauseId("night-leg-cramp")
-
-
-@pytest.fixture(scope="module")
-def library() -> Library:
-    return read_library(places.content_dir())
 
 
 @pytest.fixture(scope="module")

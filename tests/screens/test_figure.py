@@ -12,7 +12,6 @@ from spasm_gui import app, places
 from spasm_gui.drawing.pictures import BodyDrawing, load_drawing
 from spasm_gui.knowledge.library import Library
 from spasm_gui.knowledge.region import Place, RegionId, Side
-from spasm_gui.reading.library import read_library
 from spasm_gui.screens.body_map_buttons import RegionButton
 from spasm_gui.screens.body_map_close_ups import CLOSE_UPS, close_up_of, corner_words, part_names
 from spasm_gui.screens.figure import Figure
@@ -21,11 +20,6 @@ from spasm_gui.screens.visit_model import VisitModel
 
 LEFT_HAND = Place(RegionId("hand"), Side.LEFT)
 RIGHT_HAND = Place(RegionId("hand"), Side.RIGHT)
-
-
-@pytest.fixture(scope="module")
-def library() -> Library:
-    return read_library(places.content_dir())
 
 
 @pytest.fixture(scope="module")

@@ -14,17 +14,11 @@ from spasm_gui import app, places
 from spasm_gui.drawing.pictures import BodyDrawing, BodyFigure, load_drawing
 from spasm_gui.knowledge.library import Library
 from spasm_gui.knowledge.region import Place, RegionId, Side
-from spasm_gui.reading.library import read_library
 from spasm_gui.screens.body_map_buttons import RegionButton
 from spasm_gui.screens.theme import Theme
 from spasm_gui.screens.window import Window
 
 LEFT_CALF = Place(RegionId("calf"), Side.LEFT)
-
-
-@pytest.fixture(scope="module")
-def library() -> Library:
-    return read_library(places.content_dir())
 
 
 @pytest.fixture

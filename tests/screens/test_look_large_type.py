@@ -8,11 +8,10 @@ from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
-from spasm_gui import app, places
+from spasm_gui import app
 from spasm_gui.knowledge.finding import Answer
 from spasm_gui.knowledge.library import Library
 from spasm_gui.knowledge.region import Place, RegionId, Side
-from spasm_gui.reading.library import read_library
 from spasm_gui.screens.act_words import ActWords
 from spasm_gui.screens.bar import legal_bar
 from spasm_gui.screens.emergency_page import EmergencyPage
@@ -22,11 +21,6 @@ from spasm_gui.screens.visit_model import VisitModel
 from spasm_gui.screens.words import PageScroll
 
 Shown = Callable[[QWidget, Theme, QSize], None]
-
-
-@pytest.fixture(scope="module")
-def library() -> Library:
-    return read_library(places.content_dir())
 
 
 @pytest.fixture

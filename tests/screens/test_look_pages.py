@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from spasm_gui import app, places
+from spasm_gui import app
 from spasm_gui.knowledge.cause import CauseId
 from spasm_gui.knowledge.finding import Answer
 from spasm_gui.knowledge.level import Level
@@ -14,7 +14,6 @@ from spasm_gui.knowledge.library import Library
 from spasm_gui.knowledge.movement import LinkId
 from spasm_gui.knowledge.region import Place, RegionId, Side
 from spasm_gui.knowledge.screens import Screen
-from spasm_gui.reading.library import read_library
 from spasm_gui.screens.act_words import ActWords
 from spasm_gui.screens.advice_page import NUMBERED_STEPS, AdvicePage
 from spasm_gui.screens.advice_strip import AdviceStrip
@@ -26,11 +25,6 @@ from spasm_gui.screens.visit_model import VisitModel
 from spasm_gui.screens.what_changes import SIGNS_PER_LEVEL
 
 Shown = Callable[[QWidget], QWidget]
-
-
-@pytest.fixture(scope="module")
-def library() -> Library:
-    return read_library(places.content_dir())
 
 
 @pytest.fixture

@@ -6,11 +6,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
-from spasm_gui import app, places
+from spasm_gui import app
 from spasm_gui.knowledge.library import Library
 from spasm_gui.knowledge.movement import LinkId
 from spasm_gui.knowledge.region import Place, RegionId, Side
-from spasm_gui.reading.library import read_library
 from spasm_gui.screens.cause_page import CausePage
 from spasm_gui.screens.chain import LinkButton
 from spasm_gui.screens.movement_page import MovementPage
@@ -20,11 +19,6 @@ from spasm_gui.screens.visit_model import VisitModel
 from spasm_gui.screens.window import Window
 from spasm_gui.screens.word_cards import WordCards
 from tests.screens.plain_window import plain_window, press
-
-
-@pytest.fixture(scope="module")
-def library() -> Library:
-    return read_library(places.content_dir())
 
 
 class Reader:

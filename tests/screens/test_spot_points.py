@@ -3,21 +3,15 @@
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from spasm_gui import app, places
+from spasm_gui import app
 from spasm_gui.drawing.outlines import contains
 from spasm_gui.drawing.pictures import BodyDrawing
 from spasm_gui.explaining import disturbed_spots
 from spasm_gui.knowledge.cause import CauseId
 from spasm_gui.knowledge.library import Library
 from spasm_gui.knowledge.region import Place, RegionId, Side
-from spasm_gui.reading.library import read_library
 from spasm_gui.screens.explain_shown import places_to_show, what_is_shown
 from spasm_gui.screens.spot_points import rings
-
-
-@pytest.fixture(scope="module")
-def library() -> Library:
-    return read_library(places.content_dir())
 
 
 @pytest.fixture(scope="module")

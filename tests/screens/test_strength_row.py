@@ -4,21 +4,15 @@ import pytest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from spasm_gui import app, places
+from spasm_gui import app
 from spasm_gui.knowledge.library import Library
 from spasm_gui.knowledge.region import Place, RegionId, Side
-from spasm_gui.reading.library import read_library
 from spasm_gui.screens.region_panel import RegionPanel
 from spasm_gui.screens.strength_row import StrengthRow
 from spasm_gui.screens.theme import Theme
 from spasm_gui.screens.visit_model import VisitModel
 
 LEFT_CALF, RIGHT_CALF = (Place(RegionId("calf"), side) for side in (Side.LEFT, Side.RIGHT))
-
-
-@pytest.fixture(scope="module")
-def library() -> Library:
-    return read_library(places.content_dir())
 
 
 def step(panel: StrengthRow | RegionPanel, number: int) -> QPushButton:
