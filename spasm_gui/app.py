@@ -32,9 +32,7 @@ from spasm_gui.knowledge.library import Library
 from spasm_gui.languages import Languages
 from spasm_gui.reading.compiled import load_library
 from spasm_gui.reading.errors import ContentError
-from spasm_gui.reading.library import read_library
 from spasm_gui.screens.focus_in_sight import FocusInSight
-from spasm_gui.screens.problems_page import ProblemsPage
 from spasm_gui.screens.theme import FAMILY, Theme, Tokens, load_fonts
 from spasm_gui.screens.window import Window
 from spasm_gui.settings import (
@@ -59,10 +57,12 @@ FONTS = "fontpkg_atkinson_hyperlegible"
 def application() -> QApplication:
     """Return the one QApplication, with our style and fonts."""
     app = QApplication.instance()
-    if not isinstance(app, QApplication):
-        app = QApplication(["spasm-gui"])
+    if isinstance(app, QApplication):
+        app.setStyle("Fusion")
+    else:
+        # As an option: `setStyle` returns the style, and for that PySide first builds the classes of all styles.
+        app = QApplication(["spasm-gui", "-style", "Fusion"])
     app.setApplicationName("Spasm Map")
-    app.setStyle("Fusion")
     spec = find_spec(FONTS)
     if spec is not None and spec.submodule_search_locations:
         load_fonts(Path(next(iter(spec.submodule_search_locations))) / "files")
@@ -245,6 +245,8 @@ def main_window(library: Library, theme: Theme, preferences: Preferences, langua
 
 def problems_window(error: ContentError, theme: Theme) -> QWidget:
     """The page that lists what is wrong with the content."""
+    from spasm_gui.screens.problems_page import ProblemsPage  # seldom wanted
+
     page = ProblemsPage([(one.file, one.line, one.message) for one in error.problems], theme)
     page.setWindowTitle("Spasm Map")
     page.setStyleSheet(theme.style_sheet())
@@ -273,6 +275,8 @@ class ContentWatcher(QObject):
 
     def read_again(self) -> None:
         """Read the folder; use it if it holds, otherwise say why not in a quiet bar."""
+        from spasm_gui.reading.library import read_library  # a start reads the compiled library
+
         self._watch()
         try:
             self._languages.use_source(read_library(self._folder))

@@ -3,15 +3,13 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QButtonGroup, QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from spasm_gui.drawing.views import BodyFigure
 from spasm_gui.knowledge.level import Level
-from spasm_gui.knowledge.region import Place
 from spasm_gui.screens.figure_choice import FigureChoice
 from spasm_gui.screens.flow import FlowBox
-from spasm_gui.screens.places_words import capitalised, place_name
+from spasm_gui.screens.place_list import PlaceList
 from spasm_gui.screens.theme import Theme
 from spasm_gui.screens.visit_model import ForWhom, VisitModel
 from spasm_gui.screens.words import RING_PX, Button, PageScroll, Picture, Text, column, inset, line
@@ -44,8 +42,8 @@ class HomePanel(QFrame):
         self.setObjectName("homePanel")
         self._model, self._theme = model, theme
         self._is_roomy = theme.text_factor < 1.3
-        self._list = QFrame()
-        self._list.setProperty("kind", "list")
+        self._list = PlaceList(model.library, theme, width)
+        self._list.place_chosen.connect(self.region_touched)
         body = QWidget()
         layout = QVBoxLayout(body)
         is_airy = self._is_roomy and not theme.is_kiosk  # on a kiosk the list of places would not be seen otherwise
@@ -68,7 +66,6 @@ class HomePanel(QFrame):
         )
         self._toggle.toggled.connect(self._list.setVisible)
         layout.addWidget(self._toggle, 0, Qt.AlignmentFlag.AlignLeft)
-        self._build_list(width)
         self._list.hide()
         layout.addLayout(_inset_frame(self._list))
         layout.addStretch(3)
@@ -112,33 +109,6 @@ class HomePanel(QFrame):
         layout.addWidget(inset(Text(self.tr("I answer for"), theme, second=True)))
         layout.addWidget(segments)
         return layout
-
-    def _build_list(self, width: int) -> None:
-        """One line for each region: its left and its right side by side, as the words of the figure stand."""
-        library = self._model.library
-        grid = QGridLayout(self._list)
-        grid.setContentsMargins(6, 4, 6, 4)
-        grid.setSpacing(0)
-        metrics = QFontMetrics(self._theme.font())
-        half = (width - 64) / 2 - 1.4 * self._theme.base_px
-        row = 0
-        for region in library.regions.values():
-            places = [Place(region.id, side) for side in region.sides or (None,)]
-            names = [capitalised(self._name(place)) for place in places]
-            columns = 2 if max(metrics.horizontalAdvance(name) for name in names) < half else 1
-            if row:
-                grid.addWidget(line(), row, 0, 1, 2)
-            row += 1
-            for index, (place, name) in enumerate(zip(places, names, strict=True)):
-                button = Button(name, self._theme, kind="row", name=f"list.{place}")
-                button.clicked.connect(lambda _checked=False, chosen=place: self.region_touched.emit(chosen))
-                grid.addWidget(button, row + index // columns, index % columns, 1, 3 - columns)
-            row += -(-len(places) // columns)
-        for number in range(2):
-            grid.setColumnStretch(number, 1)
-
-    def _name(self, place: Place) -> str:
-        return place_name(self._model.library, place, ForWhom.SOMEONE).removeprefix("the ")
 
     def _call_first(self, number: str) -> QFrame:
         frame = QFrame()

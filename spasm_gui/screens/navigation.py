@@ -6,22 +6,23 @@ builds it.
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from spasm_gui.comparison import others_to_compare
 from spasm_gui.knowledge.cause import CauseId
 from spasm_gui.knowledge.region import Place
 from spasm_gui.reasoning.questions import Page
 from spasm_gui.reasoning.stopping import Stop
-from spasm_gui.screens.browse_page import Spot
 from spasm_gui.screens.examined_visit import ExaminedVisit
 from spasm_gui.screens.exercise_visit import ExerciseVisit
-from spasm_gui.screens.explain_shown import begin_explaining
-from spasm_gui.screens.explain_state import Explaining
-from spasm_gui.screens.figure import Figure
 from spasm_gui.screens.opened import Mode, Opened, wanted_mode
 from spasm_gui.screens.visit_model import VisitModel
+
+if TYPE_CHECKING:
+    from spasm_gui.screens.browse_page import Spot
+    from spasm_gui.screens.explain_state import Explaining
+    from spasm_gui.screens.figure import Figure
 
 
 class Navigation(QObject):
@@ -37,7 +38,7 @@ class Navigation(QObject):
     page_wanted = Signal()
     adds_place_changed = Signal(bool)
 
-    def __init__(self, model: VisitModel, figure: Callable[[], Figure | None], *, has_drawing: bool) -> None:
+    def __init__(self, model: VisitModel, figure: "Callable[[], Figure | None]", *, has_drawing: bool) -> None:
         super().__init__(model)
         self._model, self._figure, self._has_drawing = model, figure, has_drawing
         self._opened = Opened()
@@ -228,12 +229,14 @@ class Navigation(QObject):
     @Slot()
     def browse(self) -> None:
         """Open the lists from A to Z; a visit that has begun waits behind them."""
+        from spasm_gui.screens.browse_page import Spot  # its page comes later
+
         self._leave_reading()
         self._opened = replace(self._opened, spot=Spot())
         self._show("browse")
 
     @Slot(object)
-    def keep_spot(self, spot: Spot) -> None:
+    def keep_spot(self, spot: "Spot") -> None:
         """Remember where somebody browses."""
         self._opened = replace(self._opened, spot=spot)
 
@@ -258,6 +261,8 @@ class Navigation(QObject):
     @Slot(str)
     def open_comparison(self, cause_id: str, *beside: str) -> None:
         """Put a cause beside others; when none is named, beside the one that is most worth comparing with it."""
+        from spasm_gui.comparison import others_to_compare  # its page comes later
+
         library = self._model.library
         cause = library.causes[CauseId(cause_id)]
         others = others_to_compare(library, self._model.visit, cause)[:1]
@@ -296,6 +301,8 @@ class Navigation(QObject):
     @Slot(str)
     def open_explain(self, cause_id: str = "") -> None:
         """Explain a cause to somebody: this one, or the one that is read about, if one is."""
+        from spasm_gui.screens.explain_shown import begin_explaining  # its page comes later
+
         cause = CauseId(cause_id) if cause_id else self._opened.cause
         self._opened = replace(self._opened.without_examined, explaining=begin_explaining(self._model, cause))
         self._show()
@@ -311,7 +318,7 @@ class Navigation(QObject):
             self.close_explain()
 
     @Slot(object)
-    def keep_explaining(self, explaining: Explaining) -> None:
+    def keep_explaining(self, explaining: "Explaining") -> None:
         """Remember what is explained."""
         self._opened = replace(self._opened, explaining=explaining)
 
@@ -357,6 +364,8 @@ class Navigation(QObject):
     @Slot()
     def open_examined(self) -> None:
         """Let somebody who examined the person choose exercises of what is explained or read about."""
+        from spasm_gui.screens.explain_state import Explaining  # its page comes later
+
         told = self._opened.explaining or Explaining(cause=self._opened.cause)
         self._examined.open(self._model, told.cause, told.place)
         self._opened = replace(self._opened, examined=True)

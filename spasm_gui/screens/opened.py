@@ -4,12 +4,14 @@
 """
 
 from dataclasses import dataclass, replace
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from spasm_gui.knowledge.cause import CauseId
-from spasm_gui.screens.browse_page import Spot
-from spasm_gui.screens.explain_state import Explaining
 from spasm_gui.screens.visit_model import VisitModel
+
+if TYPE_CHECKING:  # nobody browses or explains at first
+    from spasm_gui.screens.browse_page import Spot
+    from spasm_gui.screens.explain_state import Explaining
 
 Mode = Literal[
     "home",
@@ -39,10 +41,10 @@ class Opened:
     """
 
     cause: CauseId | None = None
-    spot: Spot | None = None
+    spot: "Spot | None" = None
     compared: tuple[CauseId, ...] = ()
     link: str | None = None
-    explaining: Explaining | None = None
+    explaining: "Explaining | None" = None
     on_phone: bool = False
     planning: bool = False
     examined: bool = False

@@ -1,26 +1,24 @@
 """The page of each mode, made and wired. Each maker is the whole wiring plan of its page.
 
 `MAKERS` is the table; the window only looks a mode up in it. The code of pages that nobody sees at first is loaded by
-their makers, or by `PagesToCome` while the program rests.
+their makers, or by `pages_to_come` while the program rests.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, QTimerEvent
+from PySide6 import QtWidgets
 from PySide6.QtWidgets import QWidget
 
 from spasm_gui.drawing.pictures import BodyDrawing
 from spasm_gui.knowledge.level import Level
 from spasm_gui.knowledge.region import Place
 from spasm_gui.screens.act_words import ActWords
-from spasm_gui.screens.explain_state import Explaining
 from spasm_gui.screens.home_panel import HomePanel
 from spasm_gui.screens.navigation import Navigation
 from spasm_gui.screens.opened import Mode
-from spasm_gui.screens.region_panel import RegionPanel
 from spasm_gui.screens.theme import Theme
 from spasm_gui.screens.visit_model import VisitModel
 
@@ -30,6 +28,8 @@ if TYPE_CHECKING:
     from spasm_gui.screens.examined_page import ExaminedPage
 
 _LATER = (
+    "region_panel",
+    "search_results",
     "emergency_page",
     "advice_page",
     "cause_page",
@@ -47,22 +47,22 @@ _LATER = (
 )
 """The modules of the pages that come later, what is needed soonest first."""
 
-_FIRST_FRAME_MS = 400  # until then the window is busy with standing up
 
+def pages_to_come() -> Iterator[None]:
+    """Load the code of the pages that come later, module by module: pieces for `Later`.
 
-class PagesToCome(QObject):
-    """Loads the code of the pages that come later, one whenever the program rests, and is then done for good."""
-
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
-        self._left = list(_LATER)
-        QTimer.singleShot(_FIRST_FRAME_MS, self, lambda: self.startTimer(0))
-
-    def timerEvent(self, event: QTimerEvent) -> None:
-        import_module(f"spasm_gui.screens.{self._left.pop(0)}")
-        if not self._left:
-            self.killTimer(event.timerId())
-            self.deleteLater()
+    PySide builds all its classes of widgets and styles at once when Qt first hands it a widget or a style that it has
+    not seen, which would take as long as three frames after some touch; here it builds them one by one.
+    """
+    for name in _LATER[:1]:
+        import_module(f"spasm_gui.screens.{name}")
+        yield
+    for name in dir(QtWidgets):
+        getattr(QtWidgets, name)
+        yield
+    for name in _LATER[1:]:
+        import_module(f"spasm_gui.screens.{name}")
+        yield
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +129,8 @@ def _home(parts: PageParts) -> QWidget:
 
 
 def _questions(parts: PageParts) -> QWidget:
+    from spasm_gui.screens.region_panel import RegionPanel
+
     go = parts.go
     page = RegionPanel(parts.model, parts.theme, parts.width, has_figure=parts.around.drawing is not None)
     page.ask_for_place(go.opened.adds_place)
@@ -318,6 +320,7 @@ def _movement(parts: PageParts) -> QWidget:
 
 def _explain(parts: PageParts) -> QWidget:
     from spasm_gui.screens.explain_page import ExplainPage
+    from spasm_gui.screens.explain_state import Explaining
 
     go = parts.go
     page = ExplainPage(

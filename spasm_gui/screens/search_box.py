@@ -1,16 +1,20 @@
 """The search of the bar: a field with its results, or where the bar is narrow a button that opens the field over it."""
 
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal, Slot
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QWidget
 
 from spasm_gui.knowledge.region import Place
+from spasm_gui.screens.later import Later
 from spasm_gui.screens.search_field import SearchPill
-from spasm_gui.screens.search_results import SearchResults
 from spasm_gui.screens.theme import Theme
 from spasm_gui.screens.visit_model import VisitModel
 from spasm_gui.screens.words import Button
-from spasm_gui.search import find
+
+if TYPE_CHECKING:
+    from spasm_gui.screens.search_results import SearchResults
 
 _MARGIN_PX = 12
 
@@ -35,7 +39,7 @@ class SearchBox(QWidget):
         self._model, self._theme, self._stage = model, theme, stage
         self._said = ""
         self._pill = SearchPill(theme, always_closable=is_narrow)
-        self._results = SearchResults(model, theme, stage)
+        self._results: SearchResults | None = None
         self._over: QFrame | None = None
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -48,6 +52,7 @@ class SearchBox(QWidget):
         else:
             row.addWidget(self._pill)
         self._connect_parts()
+        Later(self._pieces_to_come(), self)
 
     def _field_over_the_bar(self) -> QFrame:
         over = QFrame(self._stage)
@@ -65,26 +70,46 @@ class SearchBox(QWidget):
     def _connect_parts(self) -> None:
         field = self._pill.field
         field.textChanged.connect(self._show_hits)
-        field.moved_down.connect(self._results.focus_first)
-        field.returnPressed.connect(self._results.choose_first)
         field.given_up.connect(self._give_up)
         self._pill.emptied.connect(self._on_emptied)
-        self._results.place_chosen.connect(self._on_place_chosen)
-        self._results.cause_opened.connect(self._on_cause_opened)
-        self._results.said.connect(self._announce)
-        self._results.left_upward.connect(self._focus_field)
-        self._results.given_up.connect(self._give_up)
-        self._results.size_changed.connect(self._arrange)
         self._model.changed.connect(self.put_away)
         self._stage.installEventFilter(self)
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._on_focus_changed)
 
+    def _pieces_to_come(self) -> Iterator[None]:
+        self._results_at_hand()
+        yield
+
+    def _results_at_hand(self) -> "SearchResults":
+        """The list of what was found, made while the program rests: nobody has typed at first."""
+        if self._results is None:
+            from spasm_gui.screens.search_results import SearchResults  # with the search itself
+
+            self._results = results = SearchResults(self._model, self._theme, self._stage)
+            self._pill.field.moved_down.connect(results.focus_first)
+            self._pill.field.returnPressed.connect(results.choose_first)
+            results.place_chosen.connect(self._on_place_chosen)
+            results.cause_opened.connect(self._on_cause_opened)
+            results.said.connect(self._announce)
+            results.left_upward.connect(self._focus_field)
+            results.given_up.connect(self._give_up)
+            results.size_changed.connect(self._arrange)
+        return self._results
+
+    @property
+    def _shows_results(self) -> bool:
+        return self._results is not None and self._results.isVisible()
+
+    def _hide_results(self) -> None:
+        if self._results is not None:
+            self._results.hide()
+
     @property
     def typed(self) -> str | None:
         """What is typed while the search is in use; None while it is not."""
-        in_use = self._results.isVisible() or (self._over is not None and self._over.isVisible())
+        in_use = self._shows_results or (self._over is not None and self._over.isVisible())
         return self._pill.field.text() if in_use else None
 
     @property
@@ -108,7 +133,7 @@ class SearchBox(QWidget):
     @Slot()
     def put_away(self) -> None:
         """Empty the field and close everything that was opened."""
-        self._results.hide()
+        self._hide_results()
         self._pill.field.forget()
         if self._over is not None:
             self._over.hide()
@@ -118,14 +143,17 @@ class SearchBox(QWidget):
     @Slot(str)
     def _show_hits(self, text: str) -> None:
         if not text.strip():
-            self._results.hide()
+            self._hide_results()
             return
-        self._results.show_hits(find(self._model.library, text))
-        self._results.show()
-        self._results.raise_()
+        from spasm_gui.search import find  # with its results
+
+        results = self._results_at_hand()
+        results.show_hits(find(self._model.library, text))
+        results.show()
+        results.raise_()
         self._arrange()
         before: QWidget = self._pill.close_button
-        for row in self._results.rows[:1]:
+        for row in results.rows[:1]:
             QWidget.setTabOrder(before, row)
 
     @Slot(object)
@@ -154,9 +182,9 @@ class SearchBox(QWidget):
     @Slot()
     def _give_up(self) -> None:
         """Escape: first close the results, then empty the field, then close the field over the bar."""
-        if self._results.isVisible():
+        if self._shows_results:
             self._focus_field()
-            self._results.hide()
+            self._hide_results()
         elif self._pill.field.text():
             self._pill.field.forget()
         elif self._over is not None:
@@ -166,6 +194,8 @@ class SearchBox(QWidget):
 
     @Slot(str)
     def _announce(self, words: str) -> None:
+        from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent  # large, and nothing is said at first
+
         self._said = words
         self._pill.field.setAccessibleDescription(words)
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._pill.field, words))
@@ -173,7 +203,7 @@ class SearchBox(QWidget):
     def _on_focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
         if new is None or self._is_part(new):
             return  # None: another program has the keyboard for a while
-        self._results.hide()
+        self._hide_results()
         if self._over is not None and self._over.isVisible():
             self.put_away()
 
@@ -190,7 +220,7 @@ class SearchBox(QWidget):
         if self._over is not None and self._over.isVisible() and bar is not None:
             self._over.setGeometry(_rect_on(stage, bar).adjusted(0, 1, 0, -1))
             self._over_row.activate()  # the results lie beside the field, so it has to know its place now
-        if self._results.isVisible():
+        if self._results is not None and self._results.isVisible():
             room = stage.rect().adjusted(_MARGIN_PX, _MARGIN_PX, -_MARGIN_PX, -_MARGIN_PX)
             self._results.place_beside(_rect_on(stage, self._pill), room)
 

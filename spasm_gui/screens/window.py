@@ -25,13 +25,13 @@ from spasm_gui.knowledge.library import Library
 from spasm_gui.knowledge.region import Place
 from spasm_gui.screens.bar import EXPLAIN_KEY, Bar, legal_bar, notice_bar
 from spasm_gui.screens.figure import Figure
+from spasm_gui.screens.later import Later
 from spasm_gui.screens.legal_words import legal_words
 from spasm_gui.screens.navigation import Navigation
 from spasm_gui.screens.opened import Mode
 from spasm_gui.screens.page_room import can_be_lowered, figure_length_px
-from spasm_gui.screens.pages import PageParts, PagesToCome, Surroundings, make_page
+from spasm_gui.screens.pages import PageParts, Surroundings, make_page, pages_to_come
 from spasm_gui.screens.reading_order import keep_reading_order
-from spasm_gui.screens.region_panel import RegionPanel
 from spasm_gui.screens.search_box import SearchBox
 from spasm_gui.screens.theme import Theme
 from spasm_gui.screens.visit_model import VisitModel
@@ -331,11 +331,14 @@ class Window(QWidget):
             self._search.resume(typed)
 
     def _begin_at_first_control(self) -> None:
-        if not (isinstance(self._panel, RegionPanel) and self._panel.checklist is not None):
-            self.setFocus(Qt.FocusReason.OtherFocusReason)  # Tab then begins at the first control
-        else:
-            reason = Qt.FocusReason.TabFocusReason if self._by_keyboard else Qt.FocusReason.MouseFocusReason
-            self._panel.checklist.first_control().setFocus(reason)
+        if self.mode != "home":
+            from spasm_gui.screens.region_panel import RegionPanel  # the first page has no questions
+
+            if isinstance(self._panel, RegionPanel) and self._panel.checklist is not None:
+                reason = Qt.FocusReason.TabFocusReason if self._by_keyboard else Qt.FocusReason.MouseFocusReason
+                self._panel.checklist.first_control().setFocus(reason)
+                return
+        self.setFocus(Qt.FocusReason.OtherFocusReason)  # Tab then begins at the first control
 
     def _shape(self) -> tuple[bool, int, bool, int]:
         return self.is_portrait, self.width() // 80, self.can_be_lowered, self.room.top()
@@ -446,7 +449,7 @@ class Window(QWidget):
             handle.installEventFilter(self)  # sees what hands do before any widget does
         if not self._is_warm:
             self._is_warm = True
-            PagesToCome(self)
+            Later(pages_to_come(), self)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

@@ -296,7 +296,8 @@ class PageScroll(QScrollArea):
         # changes the height, which changes the bar, without end.
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.viewport().setAutoFillBackground(False)
+        # One of our own: Qt's has no Python object, and to make it one PySide first builds the classes of all widgets.
+        self.setViewport(QWidget())
         body.setMinimumHeight(1)  # else it is as tall as its texts would be in the narrowest column
         self.setWidget(body)
         self.verticalScrollBar().rangeChanged.connect(self._show_bar)
@@ -313,9 +314,7 @@ class PageScroll(QScrollArea):
         over = bar.sizeHint().width()  # known once the style sheet is
         is_mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
         self.setViewportMargins(-over if is_mirrored else 0, 0, 0 if is_mirrored else -over, 0)
-        holder = bar.parentWidget()
-        if holder is not None:
-            holder.raise_()
+        self.viewport().lower()  # below the bar, which now stands over its margin
 
 
 def see_through(widget: QWidget) -> QWidget:

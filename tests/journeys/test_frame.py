@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from spasm_gui.knowledge.finding import Answer
 from spasm_gui.knowledge.region import Place, RegionId, Side
-from spasm_gui.screens.pages import PagesToCome
+from spasm_gui.screens.later import Later
 from spasm_gui.screens.region_panel import RegionPanel
 from spasm_gui.screens.window import Window
 from tests.journeys.conftest import OpenWindow
@@ -109,6 +109,6 @@ def test_what_may_be_behind_it_comes_below_the_questions_and_follows_another_pla
 
 
 def test_every_page_is_loaded_while_the_first_one_waits_to_be_touched(qtbot: QtBot, window: Window) -> None:
-    qtbot.waitUntil(lambda: window.findChild(PagesToCome) is None)
+    qtbot.waitUntil(lambda: all(one.is_done for one in window.findChildren(Later)))
     loaded = {name.rpartition(".")[2] for name in sys.modules if name.startswith("spasm_gui.screens.")}
     assert loaded >= {"emergency_page", "advice_page", "cause_page", "explain_page", "handout_actions"}

@@ -57,6 +57,9 @@ def test_everything_says_the_same_side(
     home = HomePanel(model, theme, "112", 560)
     for widget in (figure, home):
         qtbot.addWidget(widget)
+    list_toggle = home.findChild(QPushButton, "regionList")
+    assert list_toggle is not None
+    list_toggle.click()
     figure.resize(704, 700)
     figure.show()
     assert drawing.view("front").figure is body
