@@ -2,10 +2,10 @@
 
 import re
 import shutil
-from dataclasses import replace
 from pathlib import Path
 
 import msgspec
+from msgspec.structs import replace
 
 from spasm_gui.knowledge.cause import CauseId
 from spasm_gui.knowledge.library import Library

@@ -10,10 +10,10 @@ import re
 import tempfile
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Generic, TypeVar
 
+import msgspec
 import platformdirs
 
 _log = logging.getLogger(__name__)
@@ -22,8 +22,7 @@ MAX_BYTES = 20_000
 V = TypeVar("V", str, int, bool)
 
 
-@dataclass(frozen=True, slots=True)
-class Setting(Generic[V]):
+class Setting(msgspec.Struct, Generic[V], frozen=True):
     """One preference. `allowed` are the values it may have; of numbers, the smallest and the largest.
 
     `pattern` is what the whole of a text has to look like.

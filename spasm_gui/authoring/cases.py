@@ -7,7 +7,9 @@ ends where the questions end. What the person passed with "none of these" is kep
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+
+from msgspec.structs import replace
 
 from spasm_gui.knowledge.case import Case
 from spasm_gui.knowledge.cause import CauseId, Story

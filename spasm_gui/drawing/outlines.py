@@ -6,9 +6,9 @@ Everything here is in map units: the coordinates of a view's sheet, y pointing d
 
 import math
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from enum import Enum
 
+import msgspec
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainterPath
 
@@ -20,8 +20,7 @@ FINGERTIP_MM = 9.0
 """Width of the patch that a fingertip leaves on glass; a touch this close to a region still means it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Outline:
+class Outline(msgspec.Struct, frozen=True):
     """One region of one side, as far as it shows in one view.
 
     Attributes:
@@ -49,8 +48,7 @@ class Outline:
         return self.part_of or self.region
 
 
-@dataclass(frozen=True, slots=True)
-class Muscle:
+class Muscle(msgspec.Struct, frozen=True):
     """Where a muscle can be pointed at in one view. `region` is the one that holds most of it."""
 
     muscle: str

@@ -6,9 +6,10 @@ thing a drawing of ours does not need. What is left is a small tree of plain val
 """
 
 import re
-from dataclasses import dataclass, field
 from typing import NoReturn
 from xml.parsers import expat
+
+import msgspec
 
 from spasm_gui.drawing.errors import DrawingError
 
@@ -32,14 +33,13 @@ _CSS_URL = re.compile(r"url\s*\(\s*[\"']?\s*(.?)", re.IGNORECASE)
 _LENGTHS = frozenset({"x", "y", "width", "height", "cx", "cy", "r", "rx", "ry", "x1", "y1", "x2", "y2", "fx", "fy"})
 
 
-@dataclass(slots=True)
-class Node:
+class Node(msgspec.Struct):
     """One SVG element. Attributes of editors, and what lies in other namespaces, are left out."""
 
     tag: str
     attributes: dict[str, str]
     line: int
-    children: list["Node"] = field(default_factory=list)
+    children: list["Node"] = msgspec.field(default_factory=list)
     text: str = ""
 
     def child(self, element_id: str) -> "Node | None":

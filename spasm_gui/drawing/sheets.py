@@ -7,8 +7,10 @@ has to keep (see the comment at the top of `body_map.svg`) are checked here, eac
 import math
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import NoReturn
+
+from msgspec.structs import replace
 
 from spasm_gui.drawing.errors import DrawingError
 from spasm_gui.drawing.outlines import Muscle, Outline, Point, Ring, box_of, widest_circle

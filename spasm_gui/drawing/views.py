@@ -4,8 +4,9 @@ There are two figures, drawn on the same canvas with the same ids. The close-ups
 neutral one's drawing and serve both.
 """
 
-from dataclasses import dataclass
 from enum import Enum
+
+import msgspec
 
 from spasm_gui.drawing.outlines import Muscle, Outline, Point
 
@@ -37,8 +38,7 @@ class Layer(Enum):
     MUSCLE = "muscle"
 
 
-@dataclass(frozen=True, slots=True)
-class Fade:
+class Fade(msgspec.Struct, frozen=True):
     """A cut edge that goes out into the paper: nothing is left at `nothing`, all from `full` on.
 
     Attributes:
@@ -50,16 +50,14 @@ class Fade:
     full: float
 
 
-@dataclass(frozen=True, slots=True)
-class SharpLevel:
+class SharpLevel(msgspec.Struct, frozen=True):
     """One of the larger pictures: pixels per map unit, and width and height in pixels."""
 
     scale: float
     size: tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class View:
+class View(msgspec.Struct, frozen=True):
     """One picture of the body that can be touched.
 
     Attributes:

@@ -6,7 +6,9 @@ handed out of it is only what the advice offers at that moment (`within`).
 
 import unicodedata
 from collections.abc import Callable, Collection
-from dataclasses import dataclass, replace
+
+import msgspec
+from msgspec.structs import replace
 
 from spasm_gui.knowledge.self_care import SelfCareId
 
@@ -17,8 +19,7 @@ MOST_LETTERS = 120
 MOST_LETTERS_OF_NOTE = 240
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(msgspec.Struct, frozen=True):
     """One thing to do. No times or no days (0) means: as its own description says. `words` is one plain line."""
 
     care: SelfCareId
@@ -27,8 +28,7 @@ class Item:
     words: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(msgspec.Struct, frozen=True):
     """What was chosen, in order. Methods return a new plan; what makes no sense changes nothing."""
 
     items: tuple[Item, ...] = ()

@@ -2,8 +2,9 @@
 
 import datetime
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cached_property
+
+import msgspec
 
 from spasm_gui.knowledge.acts import Act, Acts, Meanwhile
 from spasm_gui.knowledge.case import Case
@@ -42,8 +43,7 @@ class Edition(Part, frozen=True, kw_only=True):
     clinician: Clinician | None = None
 
 
-@dataclass(frozen=True, eq=False)
-class Library:
+class Library(msgspec.Struct, frozen=True, eq=False, dict=True, weakref=True):
     """Everything the program knows. Compared by identity.
 
     Each mapping keeps the order of the files, which is the order of showing.

@@ -2,15 +2,16 @@
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+
+import msgspec
+from msgspec.structs import replace
 
 Point = tuple[float, float]
 
 _CIRCLE_POINTS = 28
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(msgspec.Struct, frozen=True):
     """One stroke of the pen.
 
     Attributes:
@@ -29,8 +30,7 @@ class Mark:
         return min(_to_piece(point, a, b) for a, b in zip(self.points, self.points[1:], strict=False))
 
 
-@dataclass(frozen=True, slots=True)
-class Marks:
+class Marks(msgspec.Struct, frozen=True):
     """All marks of a visit, in the order they were drawn, and what was there before each change."""
 
     drawn: tuple[Mark, ...] = ()

@@ -1,8 +1,9 @@
 """Where it can hurt: regions, their sides and muscles, and a touched place."""
 
 import enum
-from dataclasses import dataclass
 from typing import NewType
+
+import msgspec
 
 from spasm_gui.knowledge.record import Part, Record, Text
 
@@ -65,8 +66,7 @@ class Region(Record, frozen=True, kw_only=True):
     may_come_from: tuple[Origin, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(msgspec.Struct, frozen=True):
     """A region with the side that was touched."""
 
     region: RegionId

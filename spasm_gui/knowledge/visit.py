@@ -1,9 +1,12 @@
 """One person's use of the program, from first touch to start-over: places and answers. Nothing outlives it."""
 
 from collections.abc import Hashable, Mapping
-from dataclasses import dataclass, field, replace
+from functools import cached_property
 from types import MappingProxyType
 from typing import Any
+
+import msgspec
+from msgspec.structs import replace
 
 from spasm_gui.knowledge.cause import StoryId
 from spasm_gui.knowledge.finding import AnswerValue, FindingId
@@ -12,8 +15,7 @@ from spasm_gui.knowledge.region import Place, RegionId
 _NOTHING: Mapping[str, AnswerValue] = MappingProxyType({})
 
 
-@dataclass(frozen=True, slots=True)
-class Visit:
+class Visit(msgspec.Struct, frozen=True, dict=True):
     """What was touched and said. Methods return a new visit; nothing changes behind anybody's back.
 
     `answers` has findings and story cards by id. A finding that is not in it was not answered, which is not "no".
@@ -22,8 +24,12 @@ class Visit:
     """
 
     places: tuple[Place, ...] = ()
-    answers: Mapping[str, AnswerValue] = field(default_factory=lambda: _NOTHING)
-    worked_out: dict[Hashable, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
+    answers: Mapping[str, AnswerValue] = msgspec.field(default_factory=lambda: _NOTHING)
+
+    @cached_property
+    def worked_out(self) -> dict[Hashable, Any]:
+        """What reasoning already knows of this visit; no part of its value."""
+        return {}
 
     @property
     def regions(self) -> frozenset[RegionId]:

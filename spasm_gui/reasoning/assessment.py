@@ -1,6 +1,6 @@
 """What the program makes of a visit: one pure function that every screen, the handout and the terminal share."""
 
-from dataclasses import dataclass
+import msgspec
 
 from spasm_gui.knowledge.finding import Answer, AnswerValue, FindingId, FindingKind
 from spasm_gui.knowledge.level import Level
@@ -12,8 +12,7 @@ from spasm_gui.reasoning.questions import Question, open_questions, screens_left
 from spasm_gui.reasoning.triage import FiredRule, fired_rules, level_of, rules_of
 
 
-@dataclass(frozen=True, slots=True)
-class Assessment:
+class Assessment(msgspec.Struct, frozen=True):
     """The advice on a visit, with its reasons.
 
     `rule_level` is the highest level of the rules that fired. `level` is the advice as it may be shown: the rule level
@@ -44,8 +43,7 @@ class Assessment:
         return tuple(one for one in self.causes if one.rule_out)
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Change:
+class Change(msgspec.Struct, frozen=True, order=True):
     """An answer that would have changed the advice, and the level it would have led to."""
 
     finding: FindingId

@@ -12,7 +12,8 @@ bits of one number, `any` is a bitwise or, `all` a bitwise and:
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+import msgspec
 
 from spasm_gui.knowledge.finding import Answer, AnswerValue, FindingId
 from spasm_gui.knowledge.region import RegionId
@@ -64,8 +65,7 @@ class Condition:
         raise NotImplementedError
 
 
-@dataclass(frozen=True, slots=True)
-class Settled(Condition):
+class Settled(msgspec.Struct, Condition, frozen=True):
     """True or false already, because it only speaks of touched places."""
 
     reading: int
@@ -83,8 +83,7 @@ class Settled(Condition):
         return iter(())
 
 
-@dataclass(frozen=True, slots=True)
-class Said(Condition):
+class Said(msgspec.Struct, Condition, frozen=True):
     """A finding is answered yes; or one of some choices; or a number of at least so much."""
 
     finding: FindingId
@@ -113,8 +112,7 @@ class Said(Condition):
             yield self.finding
 
 
-@dataclass(frozen=True, slots=True)
-class Counted(Condition):
+class Counted(msgspec.Struct, Condition, frozen=True):
     """At least `count` of the parts hold. `any` is a count of one, `all` a count of all."""
 
     count: int

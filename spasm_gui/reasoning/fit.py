@@ -2,7 +2,6 @@
 
 import enum
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 import msgspec
 
@@ -25,8 +24,7 @@ class Fit(enum.Enum):
     CANNOT_FIT = "cannot-fit"
 
 
-@dataclass(frozen=True, slots=True)
-class RankedCause:
+class RankedCause(msgspec.Struct, frozen=True):
     """A cause of the touched places, and the answers that count for and against it."""
 
     cause: Cause
@@ -36,8 +34,7 @@ class RankedCause:
     rule_out: bool
 
 
-@dataclass(frozen=True, slots=True)
-class SettledCause:
+class SettledCause(msgspec.Struct, frozen=True):
     """What is left of a cause once the touched places are known.
 
     `never_asked` are the findings of its needs that no row, rule or card asks about in these places.

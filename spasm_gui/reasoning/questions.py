@@ -5,7 +5,8 @@ still fit waits for it. Content gives only the order; there is no other skip log
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+
+import msgspec
 
 from spasm_gui.knowledge.cause import Story
 from spasm_gui.knowledge.finding import FindingId
@@ -20,8 +21,7 @@ from spasm_gui.reasoning.rows import rows_in_order
 from spasm_gui.reasoning.triage import open_findings, rule_level, rules_of
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(msgspec.Struct, frozen=True):
     """A finding or a story card to be asked, and the screen it stands on."""
 
     id: str
@@ -29,8 +29,7 @@ class Question:
     story: Story | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(msgspec.Struct, frozen=True):
     """What is shown at once: at most eight rows of one screen; the screen "you" shows all its chips together."""
 
     screen: Screen

@@ -1,7 +1,8 @@
 """Rules and a visit to a rule level: which rules fired, which may still fire, what they still need to know."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+
+import msgspec
 
 from spasm_gui.knowledge.finding import FindingId
 from spasm_gui.knowledge.level import Level
@@ -13,8 +14,7 @@ from spasm_gui.reasoning.conditions import DOUBT, POSSIBLE, REACH, SURE, Conditi
 from spasm_gui.reasoning.memory import once_per_library, once_per_visit
 
 
-@dataclass(frozen=True, slots=True)
-class FiredRule:
+class FiredRule(msgspec.Struct, frozen=True):
     """A rule that fired, at which level, and the answers that made it fire.
 
     `only_by_doubt` is true when it took a "not sure"; `level` is then the rule's unsure level.
@@ -26,16 +26,14 @@ class FiredRule:
     findings: tuple[FindingId, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class LiveRule:
+class LiveRule(msgspec.Struct, frozen=True):
     """A rule with the condition that is left once the touched places are known."""
 
     rule: Rule
     condition: Condition
 
 
-@dataclass(frozen=True, slots=True)
-class LiveRules:
+class LiveRules(msgspec.Struct, frozen=True):
     """All rules that can fire at all in the touched places, and for each finding those that name it."""
 
     rules: tuple[LiveRule, ...]

@@ -4,15 +4,13 @@ A close-up of hand or foot shows one side, so its views come in pairs; the head 
 and not in the content: nobody is asked anything about a thumb, it only says where on the hand one touched.
 """
 
-from dataclasses import dataclass
-
+import msgspec
 from PySide6.QtCore import QCoreApplication
 
 from spasm_gui.knowledge.region import RegionId, Side
 
 
-@dataclass(frozen=True, slots=True)
-class CloseUp:
+class CloseUp(msgspec.Struct, frozen=True):
     """One roundel beside the figure and the views that it opens.
 
     Attributes:

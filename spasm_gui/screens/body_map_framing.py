@@ -3,7 +3,7 @@
 `stage` is the widget in logical pixels. A framing turns map units into stage pixels.
 """
 
-from dataclasses import dataclass
+import msgspec
 
 Box = tuple[float, float, float, float]
 """x, y, width, height."""
@@ -21,8 +21,7 @@ _CLOSER = 1.3  # how much a close-up grows when one of its parts was touched
 _PART_SHEET_SHARE = 0.68  # of the width of the stage, so that names find paper
 
 
-@dataclass(frozen=True, slots=True)
-class Framing:
+class Framing(msgspec.Struct, frozen=True):
     """stage = map * scale + offset."""
 
     scale: float

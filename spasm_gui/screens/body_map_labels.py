@@ -1,7 +1,8 @@
 """Where names stand beside a zoomed region: arithmetic without Qt, in stage pixels."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+
+import msgspec
 
 from spasm_gui.screens.body_map_framing import LABEL_GAP, LABEL_MARGIN, LABEL_ROOM, Box
 
@@ -9,8 +10,7 @@ _SPACING = 12.0
 _LEAST_WIDTH = 100.0
 
 
-@dataclass(frozen=True, slots=True)
-class PlacedLabel:
+class PlacedLabel(msgspec.Struct, frozen=True):
     """Where a name stands. `is_left` names are set flush right, towards the figure."""
 
     index: int

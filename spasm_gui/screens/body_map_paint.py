@@ -6,8 +6,9 @@ rectangle costs.
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 
+import msgspec
+from msgspec.structs import replace
 from PySide6.QtCore import QLineF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QBrush, QColor, QImage, QLinearGradient, QPainter, QPainterPath, QPen, QPixmap
 
@@ -25,8 +26,7 @@ _DASH_PIXELS = 9.0
 LINES_GO_OUT = 0.6  # of the way over which the drawing does
 
 
-@dataclass(frozen=True, slots=True)
-class LitShape:
+class LitShape(msgspec.Struct, frozen=True):
     """A lit region as it lies on the stage."""
 
     path: QPainterPath

@@ -1,8 +1,8 @@
 """Which ready pictures are kept for the stage, and when they are made: quickly first, sharp a moment later."""
 
 import logging
-from dataclasses import dataclass
 
+import msgspec
 from PySide6.QtCore import QObject, QSize, QTimer, Signal, Slot
 
 from spasm_gui.drawing.errors import DrawingError
@@ -14,8 +14,7 @@ from spasm_gui.screens.body_map_values import FigureTheme
 _log = logging.getLogger(__name__)
 
 
-@dataclass(frozen=True, slots=True)
-class Shot:
+class Shot(msgspec.Struct, frozen=True):
     """What pictures are wanted of.
 
     Attributes:

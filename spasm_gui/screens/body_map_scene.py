@@ -1,8 +1,8 @@
 """One paint of the stage: the figure with its states, and the words over it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+import msgspec
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QPainter, QPainterPath
 
@@ -32,8 +32,7 @@ from spasm_gui.screens.body_map_words import (
 _SMALL_FIGURE_PENS = 0.8
 
 
-@dataclass(frozen=True, slots=True)
-class Scene:
+class Scene(msgspec.Struct, frozen=True):
     """The figure as it stands.
 
     Attributes:
@@ -51,8 +50,7 @@ class Scene:
     referred: Sequence[ReferredArrow]
 
 
-@dataclass(frozen=True, slots=True)
-class Wording:
+class Wording(msgspec.Struct, frozen=True):
     """The words over it.
 
     Attributes:

@@ -1,7 +1,6 @@
 """Whose left and right it is, in words beside the figure. They stand where they are true and are never mirrored."""
 
-from dataclasses import dataclass
-
+import msgspec
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
@@ -17,8 +16,7 @@ _WORD_GAP = 7.0
 _WIDE_STAGE = 480  # where the words have a margin to spare
 
 
-@dataclass(frozen=True, slots=True)
-class SideWord:
+class SideWord(msgspec.Struct, frozen=True):
     """Words for a side as they stand on the stage.
 
     Attributes:

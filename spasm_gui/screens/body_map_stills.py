@@ -1,7 +1,6 @@
 """The ready pictures of one view, theme and framing, from which every repaint is served."""
 
-from dataclasses import dataclass
-
+import msgspec
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPen, QPixmap, QRadialGradient, QTransform
 
@@ -18,8 +17,7 @@ _SHADOW_ABOVE_THE_SOLES = 18.0
 _SHARPEN_FROM = 1.15  # the whole picture may be enlarged this much before the sharp one is fetched
 
 
-@dataclass(frozen=True, slots=True)
-class Still:
+class Still(msgspec.Struct, frozen=True):
     """Ready pictures of what the stage shows.
 
     Attributes:

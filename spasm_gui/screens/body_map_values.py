@@ -1,14 +1,13 @@
 """What the body map is given to show: plain values, so that a test or a tour can make them in one line."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
+import msgspec
 from PySide6.QtGui import QPalette
 
 
-@dataclass(frozen=True, slots=True)
-class LitPlace:
+class LitPlace(msgspec.Struct, frozen=True):
     """A touched region.
 
     Attributes:
@@ -25,8 +24,7 @@ class LitPlace:
     part: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class MuscleLabel:
+class MuscleLabel(msgspec.Struct, frozen=True):
     """A muscle's everyday and clinical name, and the point in map units that its line leads to."""
 
     name: str
@@ -34,8 +32,7 @@ class MuscleLabel:
     point_map: tuple[float, float]
 
 
-@dataclass(frozen=True, slots=True)
-class ReferredArrow:
+class ReferredArrow(msgspec.Struct, frozen=True):
     """Pain of a touched region that may come from elsewhere.
 
     Attributes:
@@ -50,8 +47,7 @@ class ReferredArrow:
     mark: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class MapWords:
+class MapWords(msgspec.Struct, frozen=True):
     """The words around the figure, in the visitor's language.
 
     Attributes:
@@ -68,8 +64,7 @@ class MapWords:
     corner: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class FigureTheme:
+class FigureTheme(msgspec.Struct, frozen=True):
     """Colours (as #RRGGBB), pens and strengths of one theme, by the names of `tokens.toml`.
 
     Attributes:

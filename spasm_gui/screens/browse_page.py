@@ -6,9 +6,10 @@ Only the rows of one letter exist at a time; all of them at once would take seco
 import enum
 import math
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from typing import TypeVar
 
+import msgspec
+from msgspec.structs import replace
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QShowEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
@@ -34,8 +35,7 @@ class Shelf(enum.Enum):
     WORDS = "words"
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(msgspec.Struct, frozen=True):
     """Where somebody is browsing. The window keeps it, so that the list comes back as it was left.
 
     `opened` is the cause that was read last.

@@ -1,7 +1,9 @@
 """What is being explained: a plain value, so that a rebuilt page goes on where it was. It never touches the visit."""
 
-from dataclasses import dataclass, replace
 from typing import Literal
+
+import msgspec
+from msgspec.structs import replace
 
 from spasm_gui.knowledge.cause import CauseId
 from spasm_gui.knowledge.library import Library
@@ -10,8 +12,7 @@ from spasm_gui.knowledge.region import MuscleId, Place
 Choice = Literal["", "place", "cause"]
 
 
-@dataclass(frozen=True, slots=True)
-class Explaining:
+class Explaining(msgspec.Struct, frozen=True):
     """What the explain view shows.
 
     Attributes:

@@ -3,8 +3,10 @@
 `Opened` is forgotten with the visit. `wanted_mode` is the only place that ranks the pages against each other.
 """
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
+
+import msgspec
+from msgspec.structs import replace
 
 from spasm_gui.knowledge.cause import CauseId
 from spasm_gui.screens.visit_model import VisitModel
@@ -30,8 +32,7 @@ Mode = Literal[
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class Opened:
+class Opened(msgspec.Struct, frozen=True):
     """What is open, and where in it somebody reads.
 
     `spot` is where somebody browses, `compared` the causes side by side, `link` the link of the movement chain that is

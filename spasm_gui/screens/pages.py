@@ -5,10 +5,10 @@ their makers, or by `pages_to_come` while the program rests.
 """
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from importlib import import_module
 from typing import TYPE_CHECKING
 
+import msgspec
 from PySide6 import QtWidgets
 from PySide6.QtWidgets import QWidget
 
@@ -65,8 +65,7 @@ def pages_to_come() -> Iterator[None]:
         yield
 
 
-@dataclass(frozen=True, slots=True)
-class Surroundings:
+class Surroundings(msgspec.Struct, frozen=True):
     """Where the window runs: what every page is made with and no visit changes.
 
     `clinic_acts` are a kiosk's own words for the levels; `remark` stands before the legal line of every page; `printer`
@@ -88,8 +87,7 @@ class Surroundings:
         return self.explains_on_kiosk or not self.theme.is_kiosk
 
 
-@dataclass(frozen=True, slots=True)
-class PageParts:
+class PageParts(msgspec.Struct, frozen=True):
     """What a maker is given: the visit, the way through its pages, where the window runs, and the room for the page."""
 
     model: VisitModel

@@ -3,11 +3,11 @@
 import re
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+import msgspec
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
 
@@ -18,8 +18,7 @@ THEME_NAMES = ("light", "dark", "contrast")
 FAMILY = "Atkinson Hyperlegible"
 
 
-@dataclass(frozen=True)
-class Tokens:
+class Tokens(msgspec.Struct, frozen=True):
     """The token file as it stands, read once."""
 
     values: Mapping[str, Any]
@@ -31,8 +30,7 @@ class Tokens:
             return cls(tomllib.load(stream))
 
 
-@dataclass(frozen=True)
-class Theme:
+class Theme(msgspec.Struct, frozen=True, dict=True):
     """One look: a theme of the tokens at a text size, for a laptop or a kiosk.
 
     `text_factor` is 1.0 for 100 %. Lengths are logical pixels.

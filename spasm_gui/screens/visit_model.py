@@ -2,8 +2,9 @@
 
 import enum
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
 
+import msgspec
+from msgspec.structs import replace
 from PySide6.QtCore import QObject, Signal, Slot
 
 from spasm_gui.drawing.views import BodyFigure
@@ -27,16 +28,14 @@ class ForWhom(enum.Enum):
     SOMEONE = "someone-i-look-after"
 
 
-@dataclass(frozen=True, slots=True)
-class PassedPage:
+class PassedPage(msgspec.Struct, frozen=True):
     """A page that was left, and which of its rows "none of these" answered with no."""
 
     page: Page
     swept: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Drawn:
+class Drawn(msgspec.Struct, frozen=True):
     """What the picture alone shows of a touched place: how much it hurts, and which finer part was touched."""
 
     strength: int | None = None

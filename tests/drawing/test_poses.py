@@ -1,10 +1,10 @@
 """The pictures of exercises are drawn from joints, are safe to draw, and are there for whatever content names them."""
 
-from dataclasses import replace
 from pathlib import Path
 
 import msgspec
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage, QPainter, qAlpha
 from PySide6.QtSvg import QSvgRenderer

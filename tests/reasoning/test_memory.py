@@ -3,10 +3,10 @@
 import gc
 import random
 import weakref
-from dataclasses import replace
 
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from spasm_gui.knowledge.finding import Answer
 from spasm_gui.knowledge.library import Library

@@ -1,8 +1,7 @@
 """Arrows from where pain may come: only such as the content names, and from an organ only if a rule spoke of it."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication, QLabel
