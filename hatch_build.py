@@ -1,4 +1,4 @@
-"""Puts the compiled library into the wheel, so that an installed program starts without reading the YAML."""
+"""Puts the compiled library, in every language, into the wheel: an installed program starts without reading YAML."""
 
 import sys
 import tempfile
@@ -20,6 +20,6 @@ class CompiledLibraryHook(BuildHookInterface):  # type: ignore[type-arg]
         from spasm_gui.reading.compiled import compile_library
 
         self._folder = tempfile.TemporaryDirectory()
-        out = Path(self._folder.name) / "library.json"
-        compile_library(root / "content", out)
-        build_data["force_include"][str(out)] = "spasm_gui/_data/library.json"
+        compile_library(root / "content", Path(self._folder.name) / "library.json")
+        for out in Path(self._folder.name).iterdir():  # one in each language
+            build_data["force_include"][str(out)] = f"spasm_gui/_data/{out.name}"

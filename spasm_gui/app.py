@@ -97,7 +97,8 @@ def run(*, content: Path, language: str | None, watch: bool) -> int:
     languages: Languages | None = None
     problems: ContentError | None = None
     try:
-        languages = Languages(content, load_library(content, places.compiled_library()))
+        compiled = places.compiled_library()
+        languages = Languages(content, load_library(content, compiled), compiled=compiled)
         if language is not None:
             languages.library(language)
     except ContentError as error:
@@ -143,8 +144,9 @@ def run_kiosk(*, content: Path, config: "KioskConfig", config_path: Path) -> int
     from spasm_gui.kiosk.idle import now_ms
 
     logging.basicConfig(format="spasm-gui: %(message)s", level=logging.WARNING)
-    source = load_library(content, places.compiled_library())
-    languages = Languages(content, source)
+    compiled = places.compiled_library()
+    source = load_library(content, compiled)
+    languages = Languages(content, source, compiled=compiled)
     check_with_content(config, source, config_path, languages.offered)
     for code in config.languages:
         languages.library(code)  # a broken translation stops the start, not a visit

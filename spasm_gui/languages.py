@@ -27,14 +27,17 @@ class Languages(QObject):
     Args:
         content: the folder that `source` was read from.
         source: the library in its own language.
+        compiled: the compiled library, beside which its translations lie.
 
     Raises:
         ContentError: the head of a translation is missing or broken.
     """
 
-    def __init__(self, content: Path, source: Library, parent: QObject | None = None) -> None:
+    def __init__(
+        self, content: Path, source: Library, parent: QObject | None = None, *, compiled: Path | None = None
+    ) -> None:
         super().__init__(parent)
-        self._content = content
+        self._content, self._compiled = content, compiled
         self._translators: list[QTranslator] = []
         self.use_source(source)
 
@@ -44,7 +47,7 @@ class Languages(QObject):
         Raises:
             ContentError: the head of a translation is missing or broken.
         """
-        self.offered = offered_languages(self._content, source)
+        self.offered = offered_languages(self._content, source, self._compiled)
         self._source = source
         self._libraries: dict[str, Library] = {}
 
@@ -56,7 +59,7 @@ class Languages(QObject):
             ContentError: its translation is broken.
         """
         if code not in self._libraries:
-            self._libraries[code] = library_in(self._content, self._source, code)
+            self._libraries[code] = library_in(self._content, self._source, code, self._compiled)
         return self._libraries[code]
 
     def speak(self, code: str) -> Library:

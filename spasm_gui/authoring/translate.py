@@ -9,7 +9,8 @@ from spasm_gui.authoring.whereabouts import Whereabouts, whereabouts_in
 from spasm_gui.knowledge.language import Language
 from spasm_gui.knowledge.library import Library
 from spasm_gui.knowledge.translation import Entry, RecordKey, Translation, records, texts
-from spasm_gui.reading.translations import FOLDER, HEAD, read_translation
+from spasm_gui.reading.folder import HEAD, TRANSLATIONS
+from spasm_gui.reading.translations import read_translation
 
 _HEAD = """\
 # Who speaks this language and who answers for the translation. docs/translating.md explains every line.
@@ -38,7 +39,7 @@ class Written:
 
 def write_head(content: Path, language: Language) -> None:
     """Begin a translation. Raises OSError, also where one has been begun already."""
-    folder = content / FOLDER / language.code
+    folder = content / TRANSLATIONS / language.code
     folder.mkdir(parents=True, exist_ok=True)
     text = _HEAD.format(
         code=language.code, name=json.dumps(language.name, ensure_ascii=False), direction=language.direction.value
@@ -65,7 +66,7 @@ def update(content: Path, library: Library, code: str, known: Mapping[str, str] 
         key: {place: _entry(read.translation, key, place, text, known or {}) for place, text in texts(record).items()}
         for key, record in records(library)
     }
-    folder = content / FOLDER / code
+    folder = content / TRANSLATIONS / code
     wanted = dict(_files(entries, whereabouts_in(content)))
     for name, text in wanted.items():
         (folder / name).parent.mkdir(exist_ok=True)

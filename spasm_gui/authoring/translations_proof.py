@@ -8,7 +8,8 @@ from spasm_gui.authoring.card import How, Statement
 from spasm_gui.knowledge.library import Library
 from spasm_gui.knowledge.translation import Fault, RecordKey, block, fault, records, texts
 from spasm_gui.reading.errors import ContentError, Problem
-from spasm_gui.reading.translations import FOLDER, HEAD, ReadTranslation, languages, read_translation
+from spasm_gui.reading.folder import TRANSLATIONS, head_of
+from spasm_gui.reading.translations import ReadTranslation, languages, read_translation
 
 _DANGEROUS = (Fault.NUMBERS, Fault.PLACEHOLDERS)
 _MOST_NAMED = 4
@@ -23,7 +24,7 @@ def translation_statements(content: Path, library: Library) -> Iterator[Statemen
             key="translations",
             text="The translations can be read",
             how=How.COUNTED,
-            covered=f"the heads in {FOLDER}",
+            covered=f"the heads in {TRANSLATIONS}",
             problems=tuple(error.problems),
         )
         return
@@ -35,7 +36,7 @@ def translation_statements(content: Path, library: Library) -> Iterator[Statemen
                 key=f"translation_{language.code}",
                 text=f"{language.name} ({language.code}) can be read",
                 how=How.COUNTED,
-                covered=f"{FOLDER}/{language.code}",
+                covered=f"{TRANSLATIONS}/{language.code}",
                 problems=tuple(error.problems),
             )
         else:
@@ -92,6 +93,6 @@ def _problem(read: ReadTranslation, key: RecordKey, places: list[str], kind: Fau
     code = read.translation.language.code
     here = [read.lines[key, place] for place in places if (key, place) in read.lines]
     beside = here or [where for (other, _), where in read.lines.items() if other == key]
-    file, line = beside[0] if beside else (f"{FOLDER}/{code}/{HEAD}", 1)
+    file, line = beside[0] if beside else (head_of(code), 1)
     named = ", ".join(places[:_MOST_NAMED]) + (", …" if len(places) > _MOST_NAMED else "")
     return Problem(file, line, f"{named} of '{key[1]}' {kind.value}; the whole record is shown untranslated")

@@ -1,12 +1,17 @@
 """Which files a content folder has, read within bounds. Nothing outside the folder is ever opened."""
 
 import os
-from collections.abc import Iterator, Sequence
+import stat
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from spasm_gui.reading.errors import Problem
+from spasm_gui.reading.errors import Problem, YamlError
+from spasm_gui.reading.limits import MAX_FILE_BYTES
 from spasm_gui.reading.nearest import did_you_mean
-from spasm_gui.reading.yaml_text import MAX_FILE_BYTES, Lines, Plain, YamlError, decode, parse
+
+if TYPE_CHECKING:
+    from spasm_gui.reading.yaml_text import Lines, Plain
 
 SINGLE_FILES = (
     "library.yaml",
@@ -24,8 +29,10 @@ _ENDINGS = (".yaml", ".yml")
 _RENAME = "content files end in .yaml; rename it"
 
 
-def read_folder(folder: Path, *, with_cases: bool) -> tuple[dict[str, tuple[Plain, Lines]], list[Problem]]:
+def read_folder(folder: Path, *, with_cases: bool) -> "tuple[dict[str, tuple[Plain, Lines]], list[Problem]]":
     """Return what each file says, by its name inside the folder, and all problems of reading and syntax."""
+    from spasm_gui.reading.yaml_text import decode, parse  # a start from the compiled library parses nothing
+
     read: dict[str, tuple[Plain, Lines]] = {}
     files, problems = folder_bytes(folder, with_cases=with_cases)
     for name, data in files.items():
@@ -38,17 +45,55 @@ def read_folder(folder: Path, *, with_cases: bool) -> tuple[dict[str, tuple[Plai
 
 def folder_bytes(folder: Path, *, with_cases: bool) -> tuple[dict[str, bytes], list[Problem]]:
     """Return the bytes of each file by its name inside the folder, and the problems of getting at them."""
-    read: dict[str, bytes] = {}
     problems: list[Problem] = []
     if not folder.is_dir():
-        return read, [Problem(str(folder), 1, "this content folder does not exist")]
+        return {}, [Problem(str(folder), 1, "this content folder does not exist")]
     root = Path(os.path.realpath(folder))
-    for name in _names(root, problems, [part for part in FOLDERS if with_cases or part != "cases"]):
+    names = _names(root, problems, [part for part in FOLDERS if with_cases or part != "cases"])
+    return bytes_of(root, names, problems), problems
+
+
+TRANSLATIONS = "translations"
+HEAD = "language.yaml"
+MAX_LANGUAGES = 50
+MAX_TRANSLATED_FILES = 200
+
+
+def languages_of(folder: Path) -> tuple[str, ...]:
+    """Return the codes of the languages that a content folder has been translated into, as its folders are called."""
+    inside = folder / TRANSLATIONS
+    if not inside.is_dir():
+        return ()
+    names = sorted(entry.name for entry in inside.iterdir() if entry.is_dir() and not entry.name.startswith("."))
+    return tuple(names[:MAX_LANGUAGES])
+
+
+def head_of(code: str) -> str:
+    """Return the name of the file that says which language a translation is in."""
+    return f"{TRANSLATIONS}/{code}/{HEAD}"
+
+
+def translated_names(folder: Path, code: str, problems: list[Problem]) -> list[str]:
+    """Return the files of a language beside its head, also in folders that are called like those of the content."""
+    inside = folder / TRANSLATIONS / code
+    found = sorted(path.relative_to(folder).as_posix() for path in (*inside.glob("*.yaml"), *inside.glob("*/*.yaml")))
+    found = [name for name in found if name != head_of(code)]
+    if len(found) > MAX_TRANSLATED_FILES:
+        problems.append(Problem(f"{TRANSLATIONS}/{code}", 1, f"more than {MAX_TRANSLATED_FILES} files"))
+        return []
+    return found
+
+
+def bytes_of(folder: Path, names: Iterable[str], problems: list[Problem]) -> dict[str, bytes]:
+    """Return the bytes of each of these files, and note the problems of getting at them."""
+    root = Path(os.path.realpath(folder))
+    read: dict[str, bytes] = {}
+    for name in names:
         try:
             read[name] = read_bounded(root, root / name)
         except YamlError as error:
             problems.append(Problem(name, error.line, error.message))
-    return read, problems
+    return read
 
 
 def _names(root: Path, problems: list[Problem], parts: Sequence[str]) -> Iterator[str]:
@@ -124,13 +169,17 @@ def read_bounded(root: Path, path: Path) -> bytes:
     real = Path(os.path.realpath(path))
     if not real.is_relative_to(root):
         raise YamlError(1, "this link leaves the content folder; put the file itself here")
-    if real.is_dir():
-        raise YamlError(1, "this is a folder; a file belongs here")
-    if real.exists() and not real.is_file():
-        raise YamlError(1, "this is not an ordinary file")
     try:
+        kind = real.stat()
+        if stat.S_ISDIR(kind.st_mode):
+            raise YamlError(1, "this is a folder; a file belongs here")
+        if not stat.S_ISREG(kind.st_mode):
+            raise YamlError(1, "this is not an ordinary file")
         with real.open("rb") as stream:
-            return stream.read(MAX_FILE_BYTES + 1)
+            read = stream.read(min(kind.st_size, MAX_FILE_BYTES) + 1)  # room for all allowed would be made each time
+            if len(read) > kind.st_size:  # it has grown meanwhile
+                read += stream.read(MAX_FILE_BYTES)
+            return read[: MAX_FILE_BYTES + 1]
     except FileNotFoundError:
         raise YamlError(1, "this file is missing") from None
     except OSError as error:

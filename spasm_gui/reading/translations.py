@@ -1,6 +1,5 @@
 """A folder of `content/translations/` to a translation: syntax and shape, then whether it speaks of what there is."""
 
-import os
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -9,16 +8,11 @@ from pathlib import Path
 from spasm_gui.knowledge.language import Language
 from spasm_gui.knowledge.library import Library
 from spasm_gui.knowledge.translation import LISTED, SINGLE, Entry, RecordKey, Translation, records, texts
-from spasm_gui.reading.errors import ContentError, Problem
-from spasm_gui.reading.folder import read_bounded
+from spasm_gui.reading.errors import ContentError, Problem, YamlError
+from spasm_gui.reading.folder import bytes_of, head_of, languages_of, translated_names
 from spasm_gui.reading.nearest import did_you_mean
 from spasm_gui.reading.shapes import ShapeError, take_shape
-from spasm_gui.reading.yaml_text import Lines, Plain, YamlError, decode, parse
-
-FOLDER = "translations"
-HEAD = "language.yaml"
-MAX_FILES = 200
-MAX_LANGUAGES = 50
+from spasm_gui.reading.yaml_text import Lines, Plain, decode, parse
 
 _CODE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})?")
 
@@ -41,13 +35,9 @@ def languages(content: Path) -> tuple[Language, ...]:
     Raises:
         ContentError: a head is missing or broken.
     """
-    folder = content / FOLDER
-    if not folder.is_dir():
-        return ()
     found: list[Language] = []
     problems: list[Problem] = []
-    names = sorted(entry.name for entry in folder.iterdir() if entry.is_dir() and not entry.name.startswith("."))
-    for code in names[:MAX_LANGUAGES]:
+    for code in languages_of(content):
         found += _head(content, code, problems)
     if problems:
         raise ContentError(problems)
@@ -64,9 +54,8 @@ def read_translation(content: Path, library: Library, code: str, *, is_being_men
     """
     problems: list[Problem] = []
     head = _head(content, code, problems)
-    files = {
-        name: content_of for name in _files(content, code, problems) if (content_of := _parsed(content, name, problems))
-    }
+    names = translated_names(content, code, problems)
+    files = {name: content_of for name in names if (content_of := _parsed(content, name, problems))}
     if problems:
         raise ContentError(problems)
     entries: dict[RecordKey, dict[str, Entry]] = {}
@@ -90,7 +79,7 @@ def read_translation(content: Path, library: Library, code: str, *, is_being_men
 
 
 def _head(content: Path, code: str, problems: list[Problem]) -> list[Language]:
-    name = f"{FOLDER}/{code}/{HEAD}"
+    name = head_of(code)
     parsed = _parsed(content, name, problems)
     if parsed is None:
         return []
@@ -107,21 +96,10 @@ def _head(content: Path, code: str, problems: list[Problem]) -> list[Language]:
     return [language]
 
 
-def _files(content: Path, code: str, problems: list[Problem]) -> list[str]:
-    """The files of a language, beside its head and in folders that are called like those of the content."""
-    folder = content / FOLDER / code
-    found = sorted(path.relative_to(content).as_posix() for path in (*folder.glob("*.yaml"), *folder.glob("*/*.yaml")))
-    found = [name for name in found if name != f"{FOLDER}/{code}/{HEAD}"]
-    if len(found) > MAX_FILES:
-        problems.append(Problem(f"{FOLDER}/{code}", 1, f"more than {MAX_FILES} files"))
-        return []
-    return found
-
-
 def _parsed(content: Path, name: str, problems: list[Problem]) -> tuple[Plain, Lines] | None:
-    root = Path(os.path.realpath(content))
+    read = bytes_of(content, [name], problems)
     try:
-        return parse(decode(read_bounded(root, root / name)))
+        return parse(decode(read[name])) if read else None
     except YamlError as error:
         problems.append(Problem(name, error.line, error.message))
         return None

@@ -9,10 +9,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from spasm_gui.reading.errors import YamlError
+from spasm_gui.reading.limits import MAX_FILE_BYTES
+
 if TYPE_CHECKING:  # loaded where a file is read: a start from the compiled library reads none
     import yaml
 
-MAX_FILE_BYTES = 2_000_000
 MAX_NODES = 60_000
 MAX_DEPTH = 16
 MAX_SCALAR_CHARACTERS = 20_000
@@ -60,15 +62,6 @@ _BEGINS_EARLIER = ("has no end", "after this word")
 _FORBIDDEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff\ud800-\udfff]")
 _FORBIDDEN_IN_FILES = re.compile(rf"(?!\r){_FORBIDDEN.pattern}")
 _MAX_KEY_CHARACTERS = 200
-
-
-class YamlError(Exception):
-    """A text is not the plain YAML that content is written in. Carries the line, counted from 1."""
-
-    def __init__(self, line: int, message: str) -> None:
-        self.line = line
-        self.message = message
-        super().__init__(f"line {line}: {message}")
 
 
 @dataclass(slots=True)

@@ -2,15 +2,16 @@
 
 import hashlib
 import shutil
-from dataclasses import fields
 from pathlib import Path
 
 import msgspec
 import pytest
+from msgspec.structs import fields
 
 from spasm_gui.knowledge.library import Library
 from spasm_gui.places import compiled_library, content_dir
 from spasm_gui.reading import compiled as compiling
+from spasm_gui.reading import library as reading
 from spasm_gui.reading.compiled import compile_library, load_library, main, program_mark
 from spasm_gui.reading.errors import ContentError
 from spasm_gui.reading.library import read_library
@@ -38,7 +39,7 @@ def said(library: Library) -> dict[str, object]:
 
 def test_it_says_exactly_what_the_yaml_says(content: Path, compiled: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     from_yaml = said(read_library(content, with_cases=False))
-    monkeypatch.setattr(compiling, "read_library", None)  # so it cannot be read from there
+    monkeypatch.setattr(reading, "read_library", None)  # so it cannot be read from there
     assert said(load_library(content, compiled)) == from_yaml
 
 
@@ -93,10 +94,10 @@ def test_a_damaged_one_is_not_used(damage: object, content: Path, compiled: Path
 
 
 def test_one_of_another_program_is_not_used(content: Path, compiled: Path) -> None:
-    whole = msgspec.json.decode(compiled.read_bytes())
-    whole["program"] = "0.0.9 of last year"
-    whole["edition"]["version"] = "of last year"
-    compiled.write_bytes(msgspec.json.encode(whole))
+    head, rest = (msgspec.json.decode(one) for one in compiled.read_bytes().splitlines())
+    head["program"] = "0.0.9 of last year"
+    rest["edition"]["version"] = "of last year"
+    compiled.write_bytes(msgspec.json.encode(head) + b"\n" + msgspec.json.encode(rest))
     assert load_library(content, compiled).edition.version != "of last year"
 
 

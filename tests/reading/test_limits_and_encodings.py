@@ -10,11 +10,12 @@ from typing import Any
 import msgspec
 import pytest
 
-from spasm_gui.reading import folder as folder_module
-from spasm_gui.reading.errors import ContentError, Problem
+from spasm_gui.reading import yaml_text
+from spasm_gui.reading.errors import ContentError, Problem, YamlError
 from spasm_gui.reading.folder import SINGLE_FILES
 from spasm_gui.reading.library import read_library
-from spasm_gui.reading.yaml_text import MAX_FILE_BYTES, YamlError, decode, parse
+from spasm_gui.reading.limits import MAX_FILE_BYTES
+from spasm_gui.reading.yaml_text import decode, parse
 from tests.factories import a_library, write_library
 
 GOOD = Path(__file__).parent / "good"
@@ -151,7 +152,7 @@ def test_a_huge_file_is_refused_without_being_read_whole(content: Path, monkeypa
         wished.append(len(data))
         return decode(data)
 
-    monkeypatch.setattr(folder_module, "decode", decoding)
+    monkeypatch.setattr(yaml_text, "decode", decoding)
     assert said_of(content) == "findings/new.yaml:1: the file has more than 2,000,000 bytes; split it"
     assert max(wished) == MAX_FILE_BYTES + 1
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from spasm_gui.knowledge.library import Library
-from spasm_gui.reading import translations as translations_module
+from spasm_gui.reading import folder as folder_module
 from spasm_gui.reading.errors import ContentError
 from spasm_gui.reading.library import read_library
 from spasm_gui.reading.translations import languages, read_translation
@@ -158,7 +158,7 @@ def test_what_stands_beside_a_broken_part_is_looked_at_all_the_same(content: Pat
 
 
 def test_too_many_files_are_refused(content: Path, library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(translations_module, "MAX_FILES", 2)
+    monkeypatch.setattr(folder_module, "MAX_TRANSLATED_FILES", 2)
     finding = next(iter(library.findings))
     for number, place in enumerate(("ask", "said")):
         write(content, f"findings/{number}.yaml", f"findings:\n  {finding}:\n    {place}:\n{SWOLLEN}")
