@@ -219,7 +219,13 @@ def _change_language(
         if on_changed is not None:
             on_changed(code)
 
+    def grow_old() -> None:
+        """Content may come of age while the program runs; who is in the middle of a visit is spared the change."""
+        if languages.library(window.language) is not window.model.library:
+            change(window.language)
+
     window.language_chosen.connect(change)
+    window.started_over.connect(grow_old)
 
 
 def _exit() -> None:

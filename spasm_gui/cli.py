@@ -5,6 +5,7 @@ Exit statuses: 0 all is well, 1 the content has problems, 2 something that was t
 """
 
 import argparse
+import datetime
 import getpass
 import io
 import json
@@ -17,6 +18,7 @@ from spasm_gui.content_languages import UnknownLanguageError, library_in, offere
 from spasm_gui.kiosk import environment
 from spasm_gui.kiosk.config import HOW_TO_TRY, KioskConfigError, check_printer, check_with_content, read_kiosk_config
 from spasm_gui.knowledge.library import Library
+from spasm_gui.knowledge.shelf_life import age_of, as_of
 from spasm_gui.knowledge.visit import Visit
 from spasm_gui.reading.errors import ContentError
 from spasm_gui.reading.library import read_library
@@ -170,10 +172,11 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _library(options: argparse.Namespace) -> Library:
-    """The library in the language that was asked for."""
+    """The library in the language that was asked for, as it may be shown today."""
     content = options.content or places.content_dir()
     source = read_library(content)
-    return source if options.language is None else library_in(content, source, options.language)
+    library = source if options.language is None else library_in(content, source, options.language)
+    return as_of(library, age_of(library, datetime.date.today()))
 
 
 def _translate_by(library: Library) -> Translate:

@@ -5,6 +5,7 @@
 3. A change replaces the translators and turns the layout round. Widgets are then built anew by who asked for it.
 """
 
+import datetime
 import logging
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -14,7 +15,8 @@ from PySide6.QtGui import QGuiApplication
 
 from spasm_gui.content_languages import language_of, library_in, offered_languages
 from spasm_gui.knowledge.language import Direction
-from spasm_gui.knowledge.library import Library
+from spasm_gui.knowledge.library import Age, Library
+from spasm_gui.knowledge.shelf_life import age_of, as_of
 from spasm_gui.pseudo import PSEUDO
 
 _log = logging.getLogger(__name__)
@@ -27,6 +29,7 @@ class Languages(QObject):
     Args:
         content: the folder that `source` was read from.
         source: the library in its own language.
+        today: the date, which decides whether the content is too old.
         compiled: the compiled library, beside which its translations lie.
 
     Raises:
@@ -34,9 +37,16 @@ class Languages(QObject):
     """
 
     def __init__(
-        self, content: Path, source: Library, parent: QObject | None = None, *, compiled: Path | None = None
+        self,
+        content: Path,
+        source: Library,
+        parent: QObject | None = None,
+        today: Callable[[], datetime.date] = datetime.date.today,
+        *,
+        compiled: Path | None = None,
     ) -> None:
         super().__init__(parent)
+        self._today = today
         self._content, self._compiled = content, compiled
         self._translators: list[QTranslator] = []
         self.use_source(source)
@@ -50,9 +60,10 @@ class Languages(QObject):
         self.offered = offered_languages(self._content, source, self._compiled)
         self._source = source
         self._libraries: dict[str, Library] = {}
+        self._aged: dict[tuple[str, Age], Library] = {}
 
     def library(self, code: str) -> Library:
-        """The library in a language.
+        """The library in a language, as it may be shown today: the same object until it grows too old.
 
         Raises:
             UnknownLanguageError: there is no such language.
@@ -60,7 +71,10 @@ class Languages(QObject):
         """
         if code not in self._libraries:
             self._libraries[code] = library_in(self._content, self._source, code, self._compiled)
-        return self._libraries[code]
+        age = age_of(self._source, self._today())
+        if (code, age) not in self._aged:
+            self._aged[code, age] = as_of(self._libraries[code], age)
+        return self._aged[code, age]
 
     def speak(self, code: str) -> Library:
         """Let everything that is built from now on be in a language. Returns the library in it.

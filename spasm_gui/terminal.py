@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Mapping
 from functools import reduce
 from typing import Any
 
+from spasm_gui.age_words import age_words
 from spasm_gui.knowledge.acts import Act
 from spasm_gui.knowledge.cause import HowCommon
 from spasm_gui.knowledge.finding import Answer, AnswerValue, Finding, FindingId, FindingKind
@@ -312,7 +313,8 @@ def disclaimer(library: Library, translate: Translate = as_written) -> str:
         words.append(reviewed.format(name=clinician.name, date=clinician.date.isoformat()))
     if not library.is_translation_reviewed:
         words.append(translate("Window", "Translation not reviewed."))
-    return " ".join(words)
+    words.append(age_words(library.age, translate))
+    return " ".join(filter(None, words))
 
 
 def counts(library: Library) -> Mapping[str, int]:

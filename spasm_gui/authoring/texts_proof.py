@@ -10,10 +10,8 @@ from spasm_gui.authoring.wording import remarks
 from spasm_gui.knowledge.finding import FindingRole
 from spasm_gui.knowledge.library import Library
 from spasm_gui.knowledge.record import Record
+from spasm_gui.knowledge.shelf_life import REVIEW_YEARS, years_later
 from spasm_gui.knowledge.source import GENERAL_KNOWLEDGE
-
-REVIEW_YEARS = 2
-"""A record that nobody held against its sources for so long is overdue."""
 
 MOST_GRADE = 7
 """Patient texts should ask for no more school years than this. Common advice for health texts is 6 to 8."""
@@ -74,7 +72,7 @@ def reviews_in_time(library: Library, where: Whereabouts, today: datetime.date) 
     for part, key, record in records(library):
         if record.reviewed > today:
             message = f"'{key}' was reviewed on {record.reviewed.isoformat()}, which is in the future"
-        elif _years_later(record.reviewed) < today:
+        elif years_later(record.reviewed, REVIEW_YEARS) < today:
             message = f"the review of '{key}' is overdue: it was last reviewed on {record.reviewed.isoformat()}"
         else:
             continue
@@ -87,13 +85,6 @@ def reviews_in_time(library: Library, where: Whereabouts, today: datetime.date) 
         warnings=tuple(warnings),
         figures={"records": len(warnings)},
     )
-
-
-def _years_later(day: datetime.date) -> datetime.date:
-    try:
-        return day.replace(year=day.year + REVIEW_YEARS)
-    except ValueError:  # 29 February
-        return day.replace(year=day.year + REVIEW_YEARS, day=28)
 
 
 def _patient_texts(library: Library) -> Iterator[tuple[str, str, str, str]]:

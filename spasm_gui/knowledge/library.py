@@ -1,6 +1,7 @@
 """All of `content/`, read and checked: what the program knows."""
 
 import datetime
+import enum
 from collections.abc import Mapping
 from functools import cached_property
 
@@ -20,6 +21,15 @@ from spasm_gui.knowledge.screens import ScreenPlan
 from spasm_gui.knowledge.self_care import SelfCare, SelfCareId
 from spasm_gui.knowledge.source import Source, SourceId
 from spasm_gui.knowledge.to_confirm import ToConfirm
+
+
+class Age(enum.Enum):
+    """How the content stands to the date of the computer; `shelf_life.py` tells it."""
+
+    CURRENT = "current"
+    OVERDUE = "overdue"
+    EXPIRED = "expired"
+    IN_THE_FUTURE = "in-the-future"
 
 
 class Clinician(Part, frozen=True, kw_only=True):
@@ -63,6 +73,7 @@ class Library(msgspec.Struct, frozen=True, eq=False, dict=True, weakref=True):
     cases: tuple[Case, ...]
     to_confirm: tuple[ToConfirm, ...] = ()
     translated_into: Language | None = None
+    age: Age = Age.CURRENT
 
     @property
     def is_translation_reviewed(self) -> bool:

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
+from spasm_gui.age_words import age_words
 from spasm_gui.knowledge.library import Library
 
 
@@ -16,4 +17,5 @@ def legal_words(library: Library, remark: str = "") -> str:
         words.append(translate("Window", "Clinically reviewed by {name}.").format(name=clinician.name))
     if not library.is_translation_reviewed:
         words.append(translate("Window", "Translation not reviewed."))
+    words.append(age_words(library.age, translate))
     return " ".join(filter(None, words))

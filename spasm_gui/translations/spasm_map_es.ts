@@ -1651,6 +1651,18 @@
         <source>Translation not reviewed.</source>
         <translation>Traducción sin revisar.</translation>
     </message>
+    <message>
+        <source>Its review is overdue.</source>
+        <translation>Su revisión está atrasada.</translation>
+    </message>
+    <message>
+        <source>Out of date: it no longer says how to treat yourself.</source>
+        <translation>Anticuado: ya no dice cómo tratarse uno mismo.</translation>
+    </message>
+    <message>
+        <source>The date of this computer or of the content is wrong.</source>
+        <translation>La fecha de este equipo o del contenido es errónea.</translation>
+    </message>
 </context>
 <context>
     <name>close-ups</name>
