@@ -17,6 +17,9 @@ from spasm_gui import places
 from spasm_gui.knowledge.library import Library
 from spasm_gui.reading.library import read_library
 
+EACH_FOR_ITSELF = ("/test_monkey.py",)
+"""Files whose tests take long and share nothing."""
+
 # How long one example takes says more about a busy machine than about us.
 settings.register_profile("spasm-map", deadline=None)
 settings.load_profile("spasm-map")
@@ -30,6 +33,27 @@ def pytest_configure(config: pytest.Config) -> None:
     is_real = is_xvfb_wanted and shutil.which("Xvfb") is not None
     # Named outright: on a Wayland desktop Qt would pass by the display that pytest-xvfb opened.
     os.environ["QT_QPA_PLATFORM"] = "xcb" if is_real else "offscreen"
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Among several processes long files come first, so that all of them end together; alone, the quick ones."""
+    if hasattr(config, "workerinput"):
+        slow = {item.path for item in items if item.get_closest_marker("slow") is not None}
+        items.sort(key=lambda item: item.path not in slow)
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: object) -> object | None:
+    """Keep a file in one of several processes, since its tests share what is dear to make; let long tests go apart."""
+    if config.getoption("dist") != "loadfile":
+        return None
+    # Not by the groups of pytest-xdist 3.8: it writes them into the ids of tests, which pytest 9.2 does not read again.
+    from xdist.scheduler import LoadFileScheduling  # only where there are several processes
+
+    scheduler = LoadFileScheduling(config, log)
+    file_of = scheduler._split_scope
+    scheduler._split_scope = lambda test: test if file_of(test).endswith(EACH_FOR_ITSELF) else file_of(test)
+    return scheduler
 
 
 @pytest.hookimpl(optionalhook=True)

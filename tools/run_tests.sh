@@ -23,5 +23,6 @@ step "layout (ruff format)" "$bin/python" -m ruff format --check .
 step "types (mypy, strict)" "$bin/python" -m mypy
 step "import contracts" "$bin/lint-imports"
 step "content (spasm-gui check)" "$bin/python" -m spasm_gui check
-# One process for each core; a file of tests stays in one of them. The report says whether windows are real (under Xvfb) or offscreen.
-step "tests (pytest)" "$bin/python" -m pytest --numprocesses auto --dist loadfile "$@"
+# One process for each core; tests/conftest.py says which tests stay together and which come first, so that all cores are done
+# at once. The report says whether windows are real (under Xvfb) or offscreen.
+step "tests (pytest)" "$bin/python" -m pytest --numprocesses auto --dist loadfile --no-loadscope-reorder "$@"
