@@ -53,7 +53,8 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log: object) -> object | 
     scheduler = LoadFileScheduling(config, log)
     file_of = scheduler._split_scope
     scheduler._split_scope = lambda test: test if file_of(test).endswith(EACH_FOR_ITSELF) else file_of(test)
-    return scheduler
+    chosen: object = scheduler
+    return chosen
 
 
 @pytest.hookimpl(optionalhook=True)
