@@ -5,18 +5,19 @@ import os
 import socket
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 CHECKOUT = Path(__file__).resolve().parent.parent.parent
-UNIT = CHECKOUT / "assets" / "kiosk" / "spasm-map-kiosk.service"
+ASSETS = CHECKOUT / "assets" / "kiosk"
 
 
-def unit() -> configparser.SectionProxy:
-    """The shipped unit's [Service]. It has keys without a value twice, so the last one counts."""
+def unit(name: str = "spasm-map-kiosk.service", section: str = "Service") -> configparser.SectionProxy:
+    """A section of a shipped unit. Where a key stands twice, the last one counts."""
     parser = configparser.ConfigParser(strict=False, interpolation=None)
     parser.optionxform = str  # type: ignore[assignment,method-assign]
-    parser.read(UNIT, encoding="utf-8")
-    return parser["Service"]
+    parser.read(ASSETS / name, encoding="utf-8")
+    return parser[section]
 
 
 class Supervisor:
@@ -39,6 +40,31 @@ class Supervisor:
             cwd=CHECKOUT,
             env=self._environment,
         )
+
+    def start_script(self, screen: list[str], program: Path) -> None:
+        """Start it as the unit does, by the shipped script."""
+        environment = {
+            **self._environment,
+            "XDG_RUNTIME_DIR": str(program.parent),
+            "SPASM_MAP_PROGRAM": str(program),
+            "SPASM_MAP_CONFIG": "kiosk-demo.toml",
+        }
+        self.process = subprocess.Popen([ASSETS / "kiosk.sh", *screen], cwd=CHECKOUT, env=environment)
+
+    def keep_up(self, arguments: list[str]) -> list[int]:
+        """Start a program again and again, as the unit says, until it died so often that it is left alone.
+
+        Returns the statuses it ended with. A systemd that waits between two starts is not waited for.
+        """
+        limits = unit(section="Unit")
+        statuses: list[int] = []
+        until = time.monotonic() + float(limits["StartLimitIntervalSec"])
+        while len(statuses) < int(limits["StartLimitBurst"]):
+            command = [sys.executable, "-m", "spasm_gui", *arguments]
+            done = subprocess.run(command, cwd=CHECKOUT, env=self._environment, stderr=subprocess.DEVNULL, check=False)
+            statuses.append(done.returncode)
+            assert time.monotonic() < until, "it died too seldom to be left alone"
+        return statuses
 
     def hear(self, within_seconds: float) -> str:
         """The next word, or "silence"."""
