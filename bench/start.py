@@ -14,6 +14,8 @@ BEGIN = time.perf_counter()
 
 from PySide6.QtWidgets import QApplication, QWidget  # noqa: E402 - the clock starts before Qt is imported
 
+from spasm_gui.plain_imports import import_plainly  # noqa: E402
+
 
 def first_frame(window: QWidget) -> None:
     """Wait until the window stands on the screen and is painted."""
@@ -52,6 +54,7 @@ def main(what: str, content: str = "", compiled: str = "") -> None:
         first_frame(window)
         say()
         return
+    import_plainly()  # as the command does
     from spasm_gui import app, places
 
     def shown(*_: object) -> int:

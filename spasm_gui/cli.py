@@ -20,6 +20,7 @@ from spasm_gui.kiosk.config import HOW_TO_TRY, KioskConfigError, check_printer, 
 from spasm_gui.knowledge.library import Library
 from spasm_gui.knowledge.shelf_life import age_of, as_of
 from spasm_gui.knowledge.visit import Visit
+from spasm_gui.plain_imports import import_plainly
 from spasm_gui.reading.errors import ContentError
 from spasm_gui.reading.library import read_library
 from spasm_gui.reasoning.questions import every_question, open_questions
@@ -301,6 +302,7 @@ def _run(options: argparse.Namespace) -> int:
         return NOT_KNOWN
     if not _has_screen():
         return _no_screen()
+    import_plainly()
     from spasm_gui import app  # Qt is only loaded for a window
 
     return app.run(content=options.content or places.content_dir(), language=options.language, watch=options.watch)
@@ -317,6 +319,7 @@ def _run_kiosk(options: argparse.Namespace) -> int:
     environment.clean(os.environ)
     if starts_anew:
         environment.start_isolated(sys.argv[1:])
+    import_plainly()
     from spasm_gui import app  # Qt is only loaded for a window
 
     content = options.content or places.content_dir()
