@@ -4,7 +4,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
-from PySide6.QtGui import QGuiApplication, QIcon, QPainter, QPixmap
+from PySide6.QtGui import QGuiApplication, QIcon, QPainter, QPixmap, QPixmapCache
 from PySide6.QtSvg import QSvgRenderer
 
 from spasm_gui.drawing.scan import scan
@@ -41,16 +41,28 @@ def icon_pixmap(name: str, colour: str, side_px: int, device_pixel_ratio: float 
     return _icon_pixmap(facing(name), colour, side_px, device_pixel_ratio)
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=128)
 def _icon_pixmap(name: str, colour: str, side_px: int, device_pixel_ratio: float) -> QPixmap:
+    return _drawn(name, colour, side_px, device_pixel_ratio)
+
+
+def _drawn(name: str, colour: str, side_px: int, device_pixel_ratio: float) -> QPixmap:
     text = _svg(assets_dir() / "icons" / f"{name}.svg").replace(_DRAWN_IN, colour)
     return _rendered(text, QSize(side_px, side_px), device_pixel_ratio)
 
 
-@lru_cache(maxsize=64)
 def picture_pixmap(folder: str, name: str, width_px: int, height_px: int, device_pixel_ratio: float = 1.0) -> QPixmap:
-    """Return a coloured drawing of `assets/<folder>`, as large as fits, keeping its proportions."""
-    return _rendered(_svg(assets_dir() / folder / f"{name}.svg"), QSize(width_px, height_px), device_pixel_ratio)
+    """Return a coloured drawing of `assets/<folder>`, as large as fits, keeping its proportions.
+
+    Those shown last are kept in Qt's own cache, which counts bytes: a large one takes as much as a hundred icons.
+    """
+    key = f"{folder}/{name} {width_px}x{height_px}@{device_pixel_ratio}"
+    pixmap = QPixmap()
+    if not QPixmapCache.find(key, pixmap):
+        svg = _svg(assets_dir() / folder / f"{name}.svg")
+        pixmap = _rendered(svg, QSize(width_px, height_px), device_pixel_ratio)
+        QPixmapCache.insert(key, pixmap)
+    return pixmap
 
 
 ICON_GAP_PX = 6
@@ -70,15 +82,21 @@ def icon(
     return _icon(facing(name), colour, side_px, checked_colour, gap_px, gap_left)
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=128)
 def _icon(name: str, colour: str, side_px: int, checked_colour: str, gap_px: int, gap_left: bool) -> QIcon:
     resting, checked = (
-        _with_gap(_icon_pixmap(name, one, side_px, 2.0), gap_px, gap_left) for one in (colour, checked_colour)
+        _with_gap(_drawn(name, one, side_px, 2.0), gap_px, gap_left) for one in (colour, checked_colour)
     )
     made = QIcon(resting)
     made.addPixmap(checked, QIcon.Mode.Normal, QIcon.State.On)
     made.addPixmap(resting, QIcon.Mode.Disabled, QIcon.State.Off)
     return made
+
+
+def forget_icons() -> None:
+    """Let go of all icons: another look needs other ones."""
+    _icon.cache_clear()
+    _icon_pixmap.cache_clear()
 
 
 def _with_gap(pixmap: QPixmap, gap_px: int, gap_left: bool) -> QPixmap:
