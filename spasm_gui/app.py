@@ -44,6 +44,7 @@ from spasm_gui.settings import (
     Preferences,
     default_path,
 )
+from spasm_gui.sweeping import Sweep
 
 if TYPE_CHECKING:
     from spasm_gui.kiosk.config import KioskConfig
@@ -52,6 +53,8 @@ if TYPE_CHECKING:
 
 _log = logging.getLogger(__name__)
 FONTS = "fontpkg_atkinson_hyperlegible"
+_SWEEP_MS = 2000
+"""By then whoever started over reads the first page; a sweep would delay a touch by some 30 ms."""
 
 
 def application() -> QApplication:
@@ -234,15 +237,17 @@ def _exit() -> None:
 
 def main_window(library: Library, theme: Theme, preferences: Preferences, languages: Languages | None = None) -> Window:
     """The window on a library that passed its checks. Without `languages` there is no other to choose."""
+    body = drawing()
     window = Window(
         library,
-        drawing(),
+        body,
         theme,
         emergency_number=preferences.get(EMERGENCY_NUMBER),
         reduced_motion=preferences.get(REDUCED_MOTION),
         languages=() if languages is None else languages.offered,
     )
     FocusInSight(window)
+    window.started_over.connect(Sweep(body, _SWEEP_MS, window).soon)
     if languages is not None:
         languages.setParent(window)
         _change_language(window, languages, lambda _code: None, lambda code: preferences.set(LANGUAGE, code))

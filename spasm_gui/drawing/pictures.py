@@ -96,6 +96,12 @@ class BodyDrawing:
         for key in [key for key in self._whole if self._views[key[1]].is_close_up]:
             del self._whole[key]
 
+    def keep_first_view(self) -> None:
+        """Let go of every picture but those of the view to begin with, as after the start."""
+        first = next(iter(self._views))
+        for key in [key for key in self._whole if key[1] != first]:
+            del self._whole[key]
+
     def _read_picture(self, view: View, layer: Layer) -> QImage:
         path = self._assets / view.figure.pictures / f"{view.sheet}-{layer.value}.webp"
         image = _decode(read_file(path, _MAX_PICTURE_BYTES), path.name)

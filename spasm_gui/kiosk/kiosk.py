@@ -6,7 +6,6 @@
 4. At zero the visit, the look, the clipboard and everything Python still holds of it are gone; on with 1.
 """
 
-import gc
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
@@ -22,7 +21,9 @@ from spasm_gui.kiosk.pin import PinGate
 from spasm_gui.kiosk.pin_pad import PinPad
 from spasm_gui.kiosk.touch_scroll import FingerScroll
 from spasm_gui.kiosk.upper_half import UpperHalf
+from spasm_gui.screens.icons import forget_icons
 from spasm_gui.screens.window import Window
+from spasm_gui.sweeping import Sweep
 
 _SWEEP_MS = 50
 _RINGS, _RING_MS = 3, 900
@@ -65,9 +66,7 @@ class Kiosk(QObject):
         self._lets_exercise = False
         self._ringing = QTimer(self)
         self._ringing.setInterval(_RING_MS)
-        self._sweeping = QTimer(self)
-        self._sweeping.setSingleShot(True)
-        self._sweeping.setInterval(_SWEEP_MS)
+        self._sweep = Sweep(drawing, _SWEEP_MS, self)
         self._connect_parts()
         self._follow_visit()
 
@@ -84,7 +83,6 @@ class Kiosk(QObject):
         self._lock.window_replaced.connect(self._fingers.listen_to)
         self._lock.window_replaced.connect(self._watch.watch)
         self._lock.exit_gesture_made.connect(self._ask_for_pin)
-        self._sweeping.timeout.connect(self._sweep)
         self._ringing.timeout.connect(self._ring)
         app = QApplication.instance()
         assert isinstance(app, QApplication)
@@ -141,6 +139,7 @@ class Kiosk(QObject):
         self._pad = self._taken_away(self._pad)
         now = self._window.theme
         if (now.name, now.text_factor) != (self._look.name, self._look.text_factor):
+            forget_icons()
             self._window.set_theme(self._look)
         if self._window.language != self._language:
             self._window.language_chosen.emit(self._language)
@@ -150,7 +149,7 @@ class Kiosk(QObject):
         self._follow_visit()
         if self._attract is None:
             self._watch.start()
-        self._sweeping.start()
+        self._sweep.soon()
 
     def _follow_visit(self) -> None:
         """The actions of assistive tools reach no window, but they change the visit."""
@@ -173,11 +172,6 @@ class Kiosk(QObject):
         QApplication.beep()
         if self._rings_left <= 0:
             self._ringing.stop()
-
-    @Slot()
-    def _sweep(self) -> None:
-        """Free what Python would free some day; until then it would still hold answers."""
-        gc.collect()
 
     # ------------------------------------------------------------------ are you still there?
 

@@ -295,3 +295,12 @@ def test_the_pictures_of_a_close_up_can_be_let_go() -> None:
     drawing.forget_close_ups()
     assert drawing.whole_picture(front, Layer.SKIN) is kept
     assert drawing.whole_picture(head, Layer.SKIN) is not before
+
+
+def test_a_new_visit_begins_with_the_pictures_of_the_first_view_alone() -> None:
+    drawing = load_drawing(assets_dir())
+    front, back = drawing.view("front"), drawing.view("back")
+    kept, before = (drawing.whole_picture(view, Layer.SKIN) for view in (front, back))
+    drawing.keep_first_view()
+    assert drawing.whole_picture(front, Layer.SKIN) is kept
+    assert drawing.whole_picture(back, Layer.SKIN) is not before
