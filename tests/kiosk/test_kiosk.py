@@ -21,6 +21,7 @@ from spasm_gui.knowledge.level import Level
 from spasm_gui.knowledge.library import Library
 from spasm_gui.knowledge.region import Place, RegionId, Side
 from spasm_gui.knowledge.visit import Visit
+from spasm_gui.screens.icons import icon_pixmap
 from spasm_gui.screens.theme import Theme
 from spasm_gui.screens.visit_model import PassedPage, VisitModel
 from spasm_gui.screens.window import Window
@@ -32,6 +33,7 @@ from tests.kiosk.visitor import (
     Clock,
     come,
     fill_in,
+    finish_pages,
     held_of_a_visit,
     let_pass,
     named,
@@ -48,6 +50,7 @@ def description(window: Window) -> list[tuple[object, ...]]:
             if isinstance(child, QWidget):
                 yield from walk(child)
 
+    finish_pages(window)
     described: list[tuple[object, ...]] = []
     for widget in walk(window):
         text = widget.text() if isinstance(widget, QLabel | QAbstractButton) else ""
@@ -93,6 +96,16 @@ def test_the_start_screen_stays_on_top_of_a_page_that_is_built_under_it(kiosk: K
     settle()
     assert kiosk.window.childAt(kiosk.window.rect().center()) is named(kiosk.window, "attractPage")
     assert QApplication.focusWidget() in (None, named(kiosk.window, "attractPage"))
+
+
+def test_the_icons_of_a_look_that_nobody_uses_any_more_are_not_kept(kiosk: Kiosk) -> None:
+    come(kiosk)
+    large = icon_pixmap("check", "#123456", 99)
+    named(kiosk.window, "textSize").click()
+    settle()
+    kiosk.watch.expired.emit()
+    settle()
+    assert icon_pixmap("check", "#123456", 99).cacheKey() != large.cacheKey()
 
 
 def test_after_the_expiry_the_window_is_like_a_fresh_one(qtbot: QtBot, open_kiosk: OpenKiosk) -> None:

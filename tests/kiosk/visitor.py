@@ -1,9 +1,9 @@
 """Somebody who stands in front of a kiosk, and time that passes when a test says so."""
 
 import gc
-from collections.abc import Container
+from collections.abc import Container, Iterator
 
-from PySide6.QtCore import QEvent, QTimer
+from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
@@ -12,6 +12,7 @@ from spasm_gui.kiosk.kiosk import Kiosk
 from spasm_gui.knowledge.finding import Answer
 from spasm_gui.knowledge.region import Place, RegionId, Side
 from spasm_gui.knowledge.visit import Visit
+from spasm_gui.screens.later import Later
 from spasm_gui.screens.visit_model import PassedPage
 from spasm_gui.screens.window import Window
 
@@ -73,6 +74,28 @@ def named(window: QWidget, name: str) -> QAbstractButton:
     button = window.findChild(QAbstractButton, name)
     assert button is not None, f"there is no {name}"
     return button
+
+
+def inside(one: QObject) -> Iterator[QObject]:
+    """Everything that lies in something, in the order in which it lies.
+
+    Not findChildren(): what that finds PySide keeps until the window itself is gone, even what died long before.
+    """
+    for child in one.children():
+        yield child
+        yield from inside(child)
+
+
+def widgets_inside(one: QWidget) -> Iterator[QWidget]:
+    """Every widget that lies in another."""
+    return (child for child in inside(one) if isinstance(child, QWidget))
+
+
+def finish_pages(window: Window) -> None:
+    """Let what pages make later, one piece after another, be there now."""
+    for one in list(inside(window)):
+        if isinstance(one, Later) and not one.is_done:
+            one.finish()
 
 
 def held_of_a_visit(but: Container[int] = ()) -> list[object]:
