@@ -99,11 +99,13 @@ def act_rows(contents: dict[str, Path], visits: int, raw: dict[str, Any]) -> lis
     return rows
 
 
-def memory_rows(content: Path, visits: int, raw: dict[str, Any]) -> list[Row]:
+def memory_rows(content: Path, folder: Path, visits: int, raw: dict[str, Any]) -> list[Row]:
     """Memory beside the bare window, its growth, and the wakes of a resting window."""
+    compiled = folder / "memory.json"
+    compile_library(content, compiled)
     raw["memory, bare"] = bare = child("memory", "bare")
-    raw["memory, visits"] = told = child("memory", "visits", str(content), str(visits))
-    raw["idle"] = idle = child("memory", "idle", str(content))
+    raw["memory, visits"] = told = child("memory", "visits", str(content), str(compiled), str(visits))
+    raw["idle"] = idle = child("memory", "idle", str(content), str(compiled))
     last = max(told, key=int)
     rows = [
         Row(f"memory after {last} visits", told[last]["mb"] / bare["mb"], "x bare", 2.2, f"{told[last]['mb']:.0f} MB")
@@ -149,7 +151,7 @@ def main() -> int:
                 case "acts":
                     rows += act_rows(contents, 8 if options.quick else 60, raw)
                 case _:
-                    rows += memory_rows(contents["1 x"], 50 if options.quick else 1000, raw)
+                    rows += memory_rows(contents["1 x"], folder, 50 if options.quick else 1000, raw)
     print(table(rows))
     out = CHECKOUT / "bench" / "results" / f"{datetime.datetime.now():%Y-%m-%d-%H%M%S}.json"
     keep(rows, raw, out)

@@ -1,7 +1,10 @@
 """Memory of the window after many visits, what grows, and how often it wakes while nothing moves.
 
-`python -m bench.memory bare|visits|idle CONTENT` prints JSON: resident memory, living widgets, QObjects and Python
-objects after 10, 200 and 1,000 visits; or how often the event loop of a resting window woke up in three seconds.
+`python -m bench.memory bare|visits|idle CONTENT COMPILED` prints JSON: resident memory, living widgets, QObjects and
+Python objects after 10, 200 and 1,000 visits, when the window has rested for a moment; or how often the event loop of a
+resting window woke up in three seconds. The library is the compiled one, as in a program that was installed.
+
+The program is imported only where it is measured: a bare window has nothing of it.
 """
 
 import gc
@@ -11,17 +14,15 @@ import random
 import sys
 from collections import Counter
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractEventDispatcher, QEventLoop, QTimer
+from PySide6.QtCore import QAbstractEventDispatcher, QCoreApplication, QEvent, QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
-from bench.acts import FROM, TO, a_place, settle
-from spasm_gui import app
-from spasm_gui.knowledge.finding import Answer
-from spasm_gui.reading.library import read_library
-from spasm_gui.screens.theme import Theme
-from spasm_gui.screens.window import Window
-from spasm_gui.settings import Preferences
+from spasm_gui.plain_imports import import_plainly
+
+if TYPE_CHECKING:
+    from spasm_gui.screens.window import Window
 
 COUNTED = (10, 50, 200, 1000)
 RESTS_MS = 3000
@@ -33,9 +34,24 @@ def resident_mb() -> float:
     return int(pages) * os.sysconf("SC_PAGE_SIZE") / 1e6
 
 
-def counted() -> dict[str, float]:
-    """What lives now."""
-    gc.collect()
+def settle() -> None:
+    """Let everything that waits happen."""
+    for _ in range(4):
+        QApplication.sendPostedEvents()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        QApplication.processEvents()
+
+
+def counted(window: "Window") -> dict[str, float]:
+    """What lives in a window on its home page, once it has swept behind the last visit."""
+    from spasm_gui.sweeping import Sweep
+
+    sweep, resting = window.findChild(Sweep), QEventLoop()
+    assert sweep is not None
+    window.start_over()
+    settle()
+    sweep.swept.connect(resting.quit)
+    resting.exec()
     settle()
     kinds = Counter(type(one).__name__ for one in gc.get_objects())
     return {
@@ -46,8 +62,11 @@ def counted() -> dict[str, float]:
     }
 
 
-def one_visit(window: Window, chance: random.Random) -> None:
+def one_visit(window: "Window", chance: random.Random) -> None:
     """A visit that touches a place, answers, reads a cause, and ends in the advice."""
+    from bench.acts import FROM, TO, a_place
+    from spasm_gui.knowledge.finding import Answer
+
     window.start_over()
     settle()
     window.touch(a_place(window, chance.choice(FROM + TO)))
@@ -70,9 +89,15 @@ def one_visit(window: Window, chance: random.Random) -> None:
         settle()
 
 
-def window_on(content: str) -> Window:
+def window_on(content: str, compiled: str) -> "Window":
     """The program's window, painted."""
-    library = read_library(Path(content), with_cases=False)
+    import_plainly()  # as the command does
+    from spasm_gui import app
+    from spasm_gui.reading.compiled import load_library
+    from spasm_gui.screens.theme import Theme
+    from spasm_gui.settings import Preferences
+
+    library = load_library(Path(content), Path(compiled))
     app.application()
     window = app.main_window(library, Theme(app.tokens(), "light"), Preferences(None))
     window.set_reduced_motion(True)
@@ -81,22 +106,22 @@ def window_on(content: str) -> Window:
     return window
 
 
-def visits(content: str, until: int) -> dict[str, dict[str, float]]:
+def visits(content: str, compiled: str, until: int) -> dict[str, dict[str, float]]:
     """What lives after so many visits, on the home page each time."""
-    window, chance = window_on(content), random.Random(8)
+    window, chance = window_on(content, compiled), random.Random(8)
     told = {}
     for number in range(1, until + 1):
         one_visit(window, chance)
         if number in COUNTED:
-            window.start_over()
-            settle()
-            told[str(number)] = counted()
+            told[str(number)] = counted(window)
     return told
 
 
-def idle(content: str) -> dict[str, float]:
+def idle(content: str, compiled: str) -> dict[str, float]:
     """How often the event loop woke while a window with a touched place rested."""
-    window = window_on(content)
+    from bench.acts import a_place
+
+    window = window_on(content, compiled)
     window.touch(a_place(window, "calf"))
     settle()
     loop, woken = QEventLoop(), [0]
@@ -130,9 +155,15 @@ def bare() -> dict[str, float]:
     return {"mb": resident_mb()}
 
 
-def main(what: str, content: str = "", until: str = "1000") -> None:
+def main(what: str, content: str = "", compiled: str = "", until: str = "1000") -> None:
     """Print what was asked for."""
-    told = bare() if what == "bare" else idle(content) if what == "idle" else visits(content, int(until))
+    match what:
+        case "bare":
+            told: object = bare()
+        case "idle":
+            told = idle(content, compiled)
+        case _:
+            told = visits(content, compiled, int(until))
     print(json.dumps(told))
     sys.stdout.flush()
     os._exit(0)
