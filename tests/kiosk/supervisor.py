@@ -41,16 +41,6 @@ class Supervisor:
             env=self._environment,
         )
 
-    def start_script(self, screen: list[str], program: Path) -> None:
-        """Start it as the unit does, by the shipped script."""
-        environment = {
-            **self._environment,
-            "XDG_RUNTIME_DIR": str(program.parent),
-            "SPASM_MAP_PROGRAM": str(program),
-            "SPASM_MAP_CONFIG": "kiosk-demo.toml",
-        }
-        self.process = subprocess.Popen([ASSETS / "kiosk.sh", *screen], cwd=CHECKOUT, env=environment)
-
     def keep_up(self, arguments: list[str]) -> list[int]:
         """Start a program again and again, as the unit says, until it died so often that it is left alone.
 

@@ -1,17 +1,15 @@
-"""The shipped script starts the kiosk inside a compositor, or on bare X, and ends as the program did."""
+"""The shipped script starts the kiosk inside a compositor and ends as the program did; on bare X none is needed."""
 
 import os
-import shutil
 import signal
 import subprocess
 import sys
-import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
-from tests.kiosk.supervisor import ASSETS, Supervisor, unit
+from tests.kiosk.supervisor import ASSETS, unit
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="the script is for systemd, which is of Linux alone")
 SCREEN_THAT_SAYS_ALL_IS_WELL = """#!/bin/sh
@@ -87,26 +85,10 @@ def test_the_unit_starts_it_where_the_program_is_heard() -> None:
     assert service["ProtectHome"] == "true" and "/run/user" not in service["Environment"]
 
 
-TOOLS = ("Xvfb", "xinit")
-MISSING = ", ".join(tool for tool in TOOLS if shutil.which(tool) is None)
-
-
-@pytest.mark.slow
-@pytest.mark.skipif(bool(MISSING), reason=f"bare X cannot be tried here; missing: {MISSING}")
-def test_on_bare_x_the_kiosk_comes_up_and_a_kill_is_told() -> None:
-    with tempfile.TemporaryDirectory() as folder:
-        program = Path(folder) / "program"
-        program.write_text(
-            f'#!/bin/sh\necho $$ >{folder}/pid\nexec {sys.executable} -m spasm_gui "$@"\n', encoding="utf-8"
-        )
-        program.chmod(0o700)
-        screen = ["xinit", "--", str(shutil.which("Xvfb")), ":4711", "-screen", "0", "1280x800x24", "-nolisten", "tcp"]
-        supervisor = Supervisor(Path(folder), watchdog_seconds=60, display="set by xinit")
-        try:
-            supervisor.start_script(screen, program)
-            assert [supervisor.hear(60) for _ in range(2)] == ["READY=1"] * 2  # the server says it for itself, too
-            os.kill(int((Path(folder) / "pid").read_text(encoding="ascii")), signal.SIGKILL)
-            assert supervisor.process is not None
-            assert supervisor.process.wait(30) == 128 + signal.SIGKILL
-        finally:
-            supervisor.close()
+def test_on_bare_x_the_program_itself_is_what_systemd_starts() -> None:
+    service, screen = unit("on-bare-x.conf"), unit("spasm-map-x.service")
+    assert service["ExecStart"].startswith("/opt/spasm-map/bin/python -I -m spasm_gui --kiosk --config ")
+    assert service["PrivateTmp"] == "false"
+    assert unit("on-bare-x.conf", "Unit")["Requires"] == "spasm-map-x.service"
+    assert (screen["Type"], screen["Restart"]) == ("notify", "always")
+    assert {"-nolisten", "vt7"} <= set(screen["ExecStart"].split())
