@@ -1,8 +1,10 @@
 """The doctor says what a machine lacks and how to get it."""
 
 import os
+import re
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -38,6 +40,13 @@ def test_a_library_that_is_not_installed_is_named(monkeypatch: pytest.MonkeyPatc
     found = by_name(examined())
     assert found["libraries"].said == "1 of 2"
     assert found["libraries"].mend == "python -m pip install no-such-library"
+
+
+def test_every_library_that_the_program_asks_for_is_looked_for() -> None:
+    project = tomllib.loads((CHECKOUT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    asked = {re.split("[<>=~! ;[]", one)[0] for one in project["dependencies"]}
+    fonts = {"fontpkg-atkinson-hyperlegible"}  # has a line of its own, since a font of the system would do
+    assert set(doctor.LIBRARIES) == asked - fonts
 
 
 def test_what_is_missing_stands_with_its_mend_and_the_count_last() -> None:

@@ -22,6 +22,7 @@ from spasm_gui.screens.body_map_camera import body_box
 from spasm_gui.screens.body_map_framing import whole_framing
 from spasm_gui.screens.body_map_regions import Regions
 from spasm_gui.screens.body_map_words import name_tag_area
+from tests.screens.keyboard import press
 
 LIGHT = FigureTheme(
     page="#FBF7F0",
@@ -230,12 +231,6 @@ def test_every_region_says_its_name_and_side(body_map: BodyMap) -> None:
 # ------------------------------------------------------------------ keys
 
 
-def press(qtbot: QtBot, key: Qt.Key) -> None:
-    focused = QApplication.focusWidget()
-    assert focused is not None
-    QTest.keyClick(focused, key)
-
-
 def focused_place() -> tuple[str, str]:
     focused = QApplication.focusWidget()
     assert isinstance(focused, RegionButton)
@@ -256,7 +251,7 @@ def test_arrows_move_the_focus_to_every_region(qtbot: QtBot, body_map: BodyMap, 
     for outline in outlines:
         for direction, key in keys.items():
             button_of(body_map, outline.region, outline.side).setFocus()
-            press(qtbot, key)
+            press(key)
             there = neighbour(outline, direction, outlines) or outline
             assert focused_place() == (there.region, there.side)
             reached.add(focused_place())
@@ -267,23 +262,23 @@ def test_arrows_move_the_focus_to_every_region(qtbot: QtBot, body_map: BodyMap, 
 def test_a_key_touches_the_region_it_is_on(qtbot: QtBot, body_map: BodyMap, key: Qt.Key) -> None:
     button_of(body_map, "knee", "right").setFocus()
     with qtbot.waitSignal(body_map.region_touched) as caught:
-        press(qtbot, key)
+        press(key)
     assert caught.args == ["knee", "right"]
 
 
 def test_letters_go_to_regions_by_name(qtbot: QtBot, body_map: BodyMap) -> None:
     button_of(body_map, "face", "left").setFocus()
-    press(qtbot, Qt.Key.Key_K)
+    press(Qt.Key.Key_K)
     assert focused_place()[0] == "knee"
     first = focused_place()
-    press(qtbot, Qt.Key.Key_K)
+    press(Qt.Key.Key_K)
     assert focused_place() == ("knee", "left" if first[1] == "right" else "right")
 
 
 def test_several_letters_name_one_region(qtbot: QtBot, body_map: BodyMap) -> None:
     button_of(body_map, "face", "left").setFocus()
     for key in (Qt.Key.Key_C, Qt.Key.Key_A):
-        press(qtbot, key)
+        press(key)
     assert focused_place()[0] == "calf"
 
 
@@ -508,7 +503,7 @@ def test_an_arrow_to_a_region_off_the_stage_asks_for_the_whole_body(qtbot: QtBot
     button_of(body_map, "knee", "left").setFocus()
     with qtbot.waitSignal(body_map.whole_body_requested):
         for _ in range(4):
-            press(qtbot, Qt.Key.Key_Up)
+            press(Qt.Key.Key_Up)
 
 
 @pytest.mark.parametrize("size", [(604, 736), (424, 704), (1080, 800)])

@@ -19,6 +19,7 @@ from spasm_gui.screens.body_map_hands import SLOP_PX
 from spasm_gui.screens.figure import Figure
 from spasm_gui.screens.theme import Theme
 from spasm_gui.screens.visit_model import VisitModel
+from tests.screens.keyboard import press
 
 DRAWING = load_drawing(assets_dir())
 NAMES = {
@@ -427,12 +428,6 @@ def names_of_controls(figure: Figure) -> set[str]:
 
 
 # ------------------------------------------------------------------ keys on an enlarged picture
-
-
-def press(key: Qt.Key) -> None:
-    focused = QApplication.focusWidget()
-    assert focused is not None
-    QTest.keyClick(focused, key)
 
 
 def test_plus_enlarges_around_the_focus_and_escape_takes_it_back(qtbot: QtBot, body: BodyMap) -> None:
