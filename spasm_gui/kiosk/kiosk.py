@@ -116,7 +116,7 @@ class Kiosk(QObject):
         self._taken_away(self._attract)
         self._attract = AttractPage(
             self._drawing,
-            self._look,
+            self._look.fitted(self._window.width(), self._window.height()),
             self._invitations,
             (self._config.clinic_name, f"{self._config.opening_hours} · {self._config.telephone}"),
             self._window.legal_words(),
@@ -205,7 +205,8 @@ class Kiosk(QObject):
     def _ask_for_pin(self) -> None:
         if self._pad is not None or self._sheet is not None or not self._gate.is_open_for_tries:
             return
-        self._pad = PinPad(self._look, self._window)
+        room = self._window.room
+        self._pad = PinPad(self._look.fitted(room.width(), room.height()), self._window)
         self._pad.pin_entered.connect(self._on_pin_entered)
         self._pad.closed.connect(self._close_pad)
         self._lay_over(self._pad)

@@ -23,6 +23,7 @@ from spasm_gui.screens.theme import Theme
 from spasm_gui.screens.visit_model import PassedPage, VisitModel
 from spasm_gui.screens.what_changes import WhatChanges, signs_by_level
 from spasm_gui.screens.words import RING_PX, Button, PageScroll, Picture, Text, column, dotted, line
+from spasm_gui.screens.wrapping import WrappingButton
 
 CARDS_AT_FIRST = 2
 CAUSES_TO_READ = 3
@@ -72,6 +73,8 @@ class AdvicePage(QFrame):
         side = 28 if width > 560 else 16
         self._is_wide = width >= TWO_COLUMNS_PX * theme.base_px / 17
         self._has_room = width >= ROOMY_PX * theme.base_px / 17 or not self._is_wide
+        column_px = (width - 2 * side - 28) * 10 / 17 if self._is_wide else width - 2 * side
+        self._chip_words_px = round(column_px - theme.base_px - 32)
         body = QWidget()
         body.setObjectName("panelBody")
         layout = QVBoxLayout(body)
@@ -221,7 +224,8 @@ class AdvicePage(QFrame):
             mark = Picture(icon_name, theme.colours["ink"], round(theme.base_px))
             row.addWidget(mark, 0, Qt.AlignmentFlag.AlignVCenter)
             words = Text(text, theme, "small")
-            words.setMinimumWidth(min(words.fontMetrics().horizontalAdvance(text) + 2, round(theme.base_px * 18)))
+            widest = min(self._chip_words_px, round(theme.base_px * 18))
+            words.setMinimumWidth(min(words.fontMetrics().horizontalAdvance(text) + 2, widest))
             row.addWidget(words, 1)
             flow.add(chip)
         return flow
@@ -333,7 +337,7 @@ class AdvicePage(QFrame):
             layout.addLayout(box)
 
     def _link(self, text: str, icon_name: str, name: str, on_click: partial[None]) -> Button:
-        return Button(text, self._theme, kind="link", icon_name=icon_name, name=name, on_click=on_click)
+        return WrappingButton(text, self._theme, kind="link", icon_name=icon_name, name=name, on_click=on_click)
 
     def _passed_words(self, passed: PassedPage) -> str:
         title = screen_name(passed.page.screen)

@@ -62,13 +62,15 @@ class Bar(QFrame):
         row.setSpacing(4)
         start_over = self._button(self.tr("Start over"), "start-over", "startOver", bold=True)
         start_over.clicked.connect(self.start_over_requested)
+        title = Text("Spasm Map", theme, "section", bold=True)
+        title.setWordWrap(False)
         if is_below:
+            title.setParent(self)
+            title.hide()
             row.addWidget(start_over)
         else:
             row.addWidget(Picture("mark", theme.colours["accent"], round(theme.base_px * 1.6)))
             row.addSpacing(6)
-            title = Text("Spasm Map", theme, "section", bold=True)
-            title.setWordWrap(False)
             row.addWidget(title)
         row.addSpacing(20)
         before_search = row.count()
@@ -94,6 +96,8 @@ class Bar(QFrame):
             needed = needed_px.get(button, opener)
             if width_px - row.sizeHint().width() - 16 < needed:
                 _show_icon_only(button)
+        if width_px - row.sizeHint().width() - 16 < opener:
+            title.hide()
         room = width_px - row.sizeHint().width() - 16
         self.search = SearchBox(model, theme, parent, is_narrow=room < field)
         if room >= field:

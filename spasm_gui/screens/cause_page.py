@@ -16,6 +16,8 @@ from spasm_gui.screens.cause_cards import Counting, how_common, how_serious
 from spasm_gui.screens.cause_figure import CauseFigure
 from spasm_gui.screens.chain import MovementChain
 from spasm_gui.screens.flow import FlowBox
+from spasm_gui.screens.page_head import page_head
+from spasm_gui.screens.page_room import LARGE_TEXT
 from spasm_gui.screens.theme import Theme
 from spasm_gui.screens.visit_model import VisitModel
 from spasm_gui.screens.words import RING_PX, Button, Dot, PageScroll, Picture, Text, column, line
@@ -23,6 +25,7 @@ from spasm_gui.screens.words import RING_PX, Button, Dot, PageScroll, Picture, T
 LONG_NAME = 40
 
 _BESIDE_FROM = 46.0  # heights of text; a narrower page has the figure above its text
+_COUNTING_EM = 18  # how wide what fits and what speaks against is beside the clinical name
 _FIGURE_SHARE = 0.3
 _FLAT_HEIGHT = 17.0  # heights of text
 
@@ -75,17 +78,18 @@ class CausePage(QFrame):
         side = 28 if width > 560 else 16
         body = QWidget()
         body.setObjectName("panelBody")
-        self._fill(body, side, width, None if is_beside else figure)
-        self._scroll = PageScroll(body)
+        self._is_large = theme.text_factor > LARGE_TEXT
+        inside = QVBoxLayout(body)
         outer = column(0, (1, 1, 0, 0))
-        outer.addLayout(self._head(side, is_narrow=width < 40 * theme.base_px))
+        outer.addLayout(self._head(side, width - 2 * side, inside))
+        self._fill(inside, side, width, None if is_beside else figure)
+        self._scroll = PageScroll(body)
         outer.addWidget(self._scroll, 1)
         page.addLayout(outer, 1)
 
-    def _fill(self, body: QWidget, side: int, width: int, figure: CauseFigure | None) -> None:
+    def _fill(self, layout: QVBoxLayout, side: int, width: int, figure: CauseFigure | None) -> None:
         """The page below its head. A figure that does not stand beside it comes first."""
         cause, theme, library = self._cause, self._theme, self._model.library
-        layout = QVBoxLayout(body)
         layout.setContentsMargins(side, 4, side, 24)
         layout.setSpacing(16)
         layout.addWidget(Text(cause.summary, theme, "lead"))
@@ -115,48 +119,58 @@ class CausePage(QFrame):
         self._add_background(layout)
         layout.addStretch(1)
 
-    def _head(self, side: int, *, is_narrow: bool) -> QVBoxLayout:
-        """Names and facts, with the buttons beside the title, or under it where it would be squeezed."""
+    def _head(self, side: int, room_px: int, body: QVBoxLayout) -> QVBoxLayout:
+        """Names and facts with their buttons. In a large type only the buttons stay; the rest goes into the body."""
         cause, theme = self._cause, self._theme
         head = column(2, (side, 12, side, 8))
-        row = QHBoxLayout()
-        title = Text(cause.name, theme, "page_title", bold=True)
-        title.setObjectName("causeTitle")
-        if is_narrow:
-            head.addWidget(title)
-        else:
-            row.addWidget(title, 1)
+        buttons = []
         if self._can_explain:
             explain = Button(self.tr("Explain"), theme, icon_name="pen", name="explainCause")
             explain.clicked.connect(lambda _checked=False: self.explain_requested.emit(cause.id))
-            row.addWidget(explain, 0, Qt.AlignmentFlag.AlignTop)
+            buttons.append(explain)
         compare = Button(self.tr("Compare"), theme, icon_name="compare", name="compare")
         compare.clicked.connect(lambda _checked=False: self.compare_requested.emit(cause.id))
-        row.addWidget(compare, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(
-            Button(self.tr("Back"), theme, icon_name="arrow-left", name="closeCause", on_click=self.closed.emit),
-            0,
-            Qt.AlignmentFlag.AlignTop,
-        )
-        if is_narrow:
-            row.addStretch(1)
-        head.addLayout(row)
-        under = QHBoxLayout()
-        under.setSpacing(18)
-        ranked = next((one for one in self._model.assessment.causes if one.cause.id == cause.id), None)
+        buttons.append(compare)
+        back = Button(self.tr("Back"), theme, icon_name="arrow-left", name="closeCause", on_click=self.closed.emit)
+        buttons.append(back)
+        title = Text(cause.name, theme, "page_title", bold=True)
+        title.setObjectName("causeTitle")
+        if self._is_large:
+            head.addLayout(page_head(None, buttons, theme, room_px))
+            body.addWidget(title)
+            body.addLayout(self._facts(room_px))
+        else:
+            head.addLayout(page_head(title, buttons, theme, room_px))
+            head.addLayout(self._facts(room_px))
+        return head
+
+    def _facts(self, room_px: int) -> QVBoxLayout:
+        """The clinical name, what fits, how common and how serious."""
+        cause, theme = self._cause, self._theme
+        facts = column(2)
+        parts: list[QWidget] = []
+        clinical = Text(cause.clinical_name, theme, italic=True, second=True)
         if cause.clinical_name.lower() != cause.name.lower():
-            clinical = Text(cause.clinical_name, theme, italic=True, second=True)
-            clinical.setWordWrap(len(cause.clinical_name) > LONG_NAME)
-            under.addWidget(clinical)
+            parts.append(clinical)
+        ranked = next((one for one in self._model.assessment.causes if one.cause.id == cause.id), None)
         if ranked is not None and (ranked.fits or ranked.against):
             counting = Counting(theme, self)
             counting.show_counts(len(ranked.fits), len(ranked.against))
-            under.addWidget(counting, 1)
-        under.addStretch(1)
-        head.addLayout(under)
-        facts = f"{how_common(cause.how_common)}. {how_serious(cause.seriousness)}."
-        head.addWidget(Text(facts, theme, "small", second=True))
-        return head
+            parts.append(counting)
+        if clinical.fontMetrics().horizontalAdvance(clinical.text()) + _COUNTING_EM * theme.base_px < room_px:
+            clinical.setWordWrap(False)
+            under = QHBoxLayout()
+            under.setSpacing(18)
+            for part in parts:
+                under.addWidget(part)
+            under.addStretch(1)
+            facts.addLayout(under)
+        else:
+            for part in parts:
+                facts.addWidget(part)
+        said = f"{how_common(cause.how_common)}. {how_serious(cause.seriousness)}."
+        facts.addWidget(Text(said, theme, "small", second=True))
+        return facts
 
     @Slot(str)
     def _show_link(self, link_id: str) -> None:

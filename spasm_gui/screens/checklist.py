@@ -15,6 +15,7 @@ from spasm_gui.screens.icons import icon_pixmap
 from spasm_gui.screens.reading_order import keep_reading_order
 from spasm_gui.screens.theme import Theme
 from spasm_gui.screens.words import RING_PX, Button, CardButton, Dot, Text, column, inset, line, see_through
+from spasm_gui.screens.wrapping import WrappingButton
 
 
 class TickCard(CardButton):
@@ -79,7 +80,8 @@ class Checklist(QWidget):
         self._parts: list[QWidget] = []
         self._seen: set[QWidget] = set()
         kind = "main" if theme.is_kiosk else "none"
-        self._none = Button("", theme, kind=kind, name="noneOfThese", on_click=self.none_pressed.emit, parent=self)
+        self._none = WrappingButton("", theme, kind=kind, name="noneOfThese", on_click=self.none_pressed.emit)
+        self._none.setParent(self)
         self._none.setMinimumHeight(theme.target("main_act" if theme.is_kiosk else "button") + 14)
         self._hint = Text("", theme, "small", second=True)
         layout = column(6)
@@ -152,7 +154,7 @@ class Checklist(QWidget):
         group = QButtonGroup(self)
         columns = 2 if self._stacked else 3
         for index, choice in enumerate(finding.choices):
-            button = Button(
+            button = WrappingButton(
                 choice.text, self._theme, kind="chip", name=f"answer.{finding.id}.{choice.id}", checkable=True
             )
             button.setAccessibleName(f"{finding.ask} {choice.text}")

@@ -6,9 +6,9 @@ Columns where there is room for them, otherwise one card for each cause under th
 from collections.abc import Iterable
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QVBoxLayout, QWidget
 
 from spasm_gui.comparison import MOST_CAUSES, Comparison, compare, others_to_compare
 from spasm_gui.knowledge.cause import Cause, CauseId
@@ -19,10 +19,12 @@ from spasm_gui.screens.compare_cards import StackedCards
 from spasm_gui.screens.compare_table import CauseColumn, Columns, Table
 from spasm_gui.screens.finding_row import FindingRow
 from spasm_gui.screens.flow import FlowBox
+from spasm_gui.screens.page_head import page_head
 from spasm_gui.screens.reading_order import keep_reading_order
 from spasm_gui.screens.theme import Theme
 from spasm_gui.screens.visit_model import VisitModel
 from spasm_gui.screens.words import RING_PX, Button, PageScroll, Text, column, dotted, inset
+from spasm_gui.screens.wrapping import WrappingButton
 
 OFFERED_AT_FIRST = 8
 OFFERED_MORE = 16
@@ -91,23 +93,13 @@ class ComparePage(QFrame):
     def _lay_out(self) -> None:
         theme = self._theme
         head = column(2, (self._side, 12, self._side, 8))
-        is_narrow = self._room < 32 * theme.base_px  # then the buttons stand under the title
-        row = QHBoxLayout()
         title = Text(self.tr("What tells them apart"), theme, "page_title", bold=True)
         title.setObjectName("compareTitle")
-        if is_narrow:
-            head.addWidget(title)
-        else:
-            row.addWidget(title, 1)
         self._open_choice = Button(
             self.tr("Choose causes"), theme, icon_name="plus", name="chooseCauses", on_click=self._turn_choice
         )
-        row.addWidget(self._open_choice, 0, Qt.AlignmentFlag.AlignTop)
         back = Button(self.tr("Back"), theme, icon_name="arrow-left", name="closeCompare", on_click=self.closed.emit)
-        row.addWidget(back, 0, Qt.AlignmentFlag.AlignTop)
-        if is_narrow:
-            row.addStretch(1)
-        head.addLayout(row)
+        head.addLayout(page_head(title, (self._open_choice, back), theme, self._room))
         if self._model.visit.places:
             strip = self._strip = AdviceStrip(self._model.library, theme)
             strip.advice_requested.connect(self.advice_requested)
@@ -157,9 +149,9 @@ class ComparePage(QFrame):
         offered = [*chosen, *others][: self._offered_count]
         self._buttons = {}
         for cause in offered:
-            button = Button(cause.name, self._theme, kind="chip", name=f"with.{cause.id}", checkable=True)
-            button.clicked.connect(partial(self._turn, cause))
-            self._buttons[cause.id] = button
+            chip = WrappingButton(cause.name, self._theme, kind="chip", name=f"with.{cause.id}", checkable=True)
+            chip.clicked.connect(partial(self._turn, cause))
+            self._buttons[cause.id] = chip
         self._mark_choice()
         old, self._choice = self._choice, FlowBox(4)
         for button in self._buttons.values():

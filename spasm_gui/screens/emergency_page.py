@@ -14,6 +14,7 @@ from spasm_gui.screens.places_words import all_places, capitalised, joined
 from spasm_gui.screens.theme import Theme
 from spasm_gui.screens.visit_model import ForWhom, VisitModel
 from spasm_gui.screens.words import RING_PX, Button, PageScroll, Picture, Text, column, line
+from spasm_gui.screens.wrapping import WrappingButton
 
 MOST_STEPS = 5
 MOST_REASONS = 2
@@ -27,7 +28,7 @@ class ActText(Text):
         self.setObjectName("adviceWord")
         self.setMinimumWidth(1)
         self._largest_px = self.font().pixelSize()
-        self._least_px = theme.font("page_title").pixelSize()
+        self._least_px = theme.font("panel_title").pixelSize()
 
     def fit(self, width: int, height: int) -> None:
         """Choose the size for a room, in pixels."""
@@ -74,6 +75,7 @@ class EmergencyPage(QFrame):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         self._portrait = portrait
+        self._under_act: list[Text] = []
         self._filled = self._filled_half(portrait)
         self._margin = 32 if portrait else 52
         layout.addWidget(self._filled, 12)
@@ -93,7 +95,8 @@ class EmergencyPage(QFrame):
         layout.setSpacing(8)
         layout.addStretch(2)
         side = theme.base_px * (5.2 if portrait else 6) / max(1.0, theme.text_factor) ** 0.6
-        self._shape = Picture("level-emergency", on, round(side))
+        self._shape_px = round(side)
+        self._shape = Picture("level-emergency", on, self._shape_px)
         layout.addWidget(self._shape)
         layout.addSpacing(10)
         layout.addWidget(Text(self._model.library.act(Level.EMERGENCY).word, theme, "lead", bold=True))
@@ -103,12 +106,13 @@ class EmergencyPage(QFrame):
         reasons = [one for one in self._model.assessment.reasons if one.level is Level.EMERGENCY]
         role = "panel_title" if portrait and theme.text_factor < 1.3 else "lead"
         for because in list(dict.fromkeys(one.rule.because for one in reasons))[:MOST_REASONS]:
-            layout.addWidget(Text(because, theme, role))
+            self._under_act.append(Text(because, theme, role))
         if self._acts.is_kiosk:
-            layout.addSpacing(round(theme.base_px * 0.4))
-            layout.addWidget(Text(self.tr("Feeling faint? Sit down right here and call out."), theme, "lead"))
+            self._under_act.append(Text(self.tr("Feeling faint? Sit down right here and call out."), theme, "lead"))
             nobody = self.tr("Nobody at the desk? {act}").format(act=self._acts.at_home(Level.EMERGENCY))
-            layout.addWidget(Text(nobody, theme, "lead"))
+            self._under_act.append(Text(nobody, theme, "lead"))
+        for text in self._under_act:
+            layout.addWidget(text)
         layout.addStretch(2 if portrait else 3)
         half.setAccessibleName(self._acts.act(Level.EMERGENCY))
         return half
@@ -251,7 +255,7 @@ class EmergencyPage(QFrame):
         return layout
 
     def _mistake_button(self) -> Button:
-        return Button(
+        return WrappingButton(
             self.tr("I touched this by mistake"),
             self._theme,
             icon_name="arrow-left",
@@ -276,12 +280,22 @@ class EmergencyPage(QFrame):
         half = 12 / 25
         width = self.width() if self._portrait else round(self.width() * half)
         height = round(self.height() * half) if self._portrait else self.height()
-        shares = (0.42, 0.36, 0.3, 0.24, 0.18) if self._portrait else (0.45, 0.38, 0.3, 0.24, 0.18)
-        for share in shares:  # longer reasons in another language need their room, too; the act is never cut
-            self._act.fit(width - 2 * self._margin, round(height * share))
-            inside = self._filled.layout()
-            if inside is None or inside.totalHeightForWidth(width) <= height:
+        for role in ("", "body", "small"):  # longer reasons in another language need their room; the act is never cut
+            for text in self._under_act if role else ():
+                text.setFont(self._theme.font(role))
+            if self._fits(width, height):
                 return
-        side = round(self._theme.base_px * 2.4)
-        self._shape.setPixmap(icon_pixmap("level-emergency", self._theme.colours["on_emergency_fill"], side, 2.0))
-        self._shape.setFixedSize(side, side)
+
+    def _fits(self, width: int, height: int) -> bool:
+        """Fit the act, and the shape above it if need be, into the filled half; tell whether all of it has room."""
+        shares = (0.42, 0.36, 0.3, 0.24, 0.18) if self._portrait else (0.45, 0.38, 0.3, 0.24, 0.18)
+        inside = self._filled.layout()
+        for factor in (1.0, 0.5):
+            side = round(self._shape_px * factor)
+            self._shape.setPixmap(icon_pixmap("level-emergency", self._theme.colours["on_emergency_fill"], side, 2.0))
+            self._shape.setFixedSize(side, side)
+            for share in shares:
+                self._act.fit(width - 2 * self._margin, round(height * share))
+                if inside is None or inside.totalHeightForWidth(width) <= height:
+                    return True
+        return False

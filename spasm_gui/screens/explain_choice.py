@@ -12,7 +12,8 @@ from spasm_gui.screens.places_words import capitalised, place_name
 from spasm_gui.screens.row_button import RowButton, list_frame
 from spasm_gui.screens.theme import Theme
 from spasm_gui.screens.visit_model import VisitModel
-from spasm_gui.screens.words import Button, Text, column, inset
+from spasm_gui.screens.words import Text, column, inset
+from spasm_gui.screens.wrapping import WrappingButton
 
 
 class ExplainChoice(QWidget):
@@ -39,7 +40,7 @@ class ExplainChoice(QWidget):
                 for side in region.sides:
                     place = Place(region.id, side)
                     words = capitalised(place_name(library, place, model.for_whom))
-                    chip = Button(words, theme, kind="chip", name=f"explainAt.{place}", checkable=True)
+                    chip = WrappingButton(words, theme, kind="chip", name=f"explainAt.{place}", checkable=True)
                     chip.setChecked(place == state.place)
                     chip.clicked.connect(lambda _checked=False, one=place: self.place_chosen.emit(one))
                     chips.add(chip)

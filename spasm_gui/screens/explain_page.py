@@ -29,6 +29,7 @@ from spasm_gui.screens.places_words import capitalised, place_name
 from spasm_gui.screens.theme import Theme
 from spasm_gui.screens.visit_model import VisitModel
 from spasm_gui.screens.words import RING_PX, Button, PageScroll, Text, column, inset
+from spasm_gui.screens.wrapping import WrappingButton
 
 _STAGE_SHARE = 0.52
 _STAGE_SHARE_LARGE_TEXT = 0.4
@@ -334,7 +335,7 @@ class ExplainPage(QFrame):
             ("cause", self.tr("Other cause") if state.cause else self.tr("Choose a cause"), "explainOther"),
         ):
             is_open = state.choosing == choosing
-            chip = Button(words, theme, icon_name="chevron-up" if is_open else "chevron-down", name=name)
+            chip = WrappingButton(words, theme, icon_name="chevron-up" if is_open else "chevron-down", name=name)
             chip.clicked.connect(lambda _checked=False, one=choosing: self._choose(one))
             chips.add(chip)
         row.addWidget(chips, 1)
@@ -407,7 +408,7 @@ class ExplainPage(QFrame):
         if self._stage is not None and self._stage.unnamed:
             chips = FlowBox(0)
             for muscle in self._stage.unnamed:
-                chip = Button(muscle.name, self._theme, kind="chip", name=f"muscle.{muscle.id}", checkable=True)
+                chip = WrappingButton(muscle.name, self._theme, kind="chip", name=f"muscle.{muscle.id}", checkable=True)
                 chip.setAccessibleName(f"{muscle.name} ({muscle.clinical_name})")
                 chip.setChecked(muscle.id == self._state.muscle)
                 chip.clicked.connect(lambda checked=False, key=muscle.id: self._tell_muscle(key if checked else ""))

@@ -13,6 +13,7 @@ from spasm_gui.screens.body_map_close_ups import CloseUp, view_words
 from spasm_gui.screens.places_words import capitalised
 from spasm_gui.screens.theme import Theme
 from spasm_gui.screens.words import Button
+from spasm_gui.screens.wrapping import broken
 
 MANY_PLACES = RegionId("many-places")
 _MARGIN_PX = 20
@@ -185,17 +186,6 @@ def break_words(button: Button, words: str, width: int) -> None:
     if metrics.horizontalAdvance(words) > width - frame:
         button.set_text(broken(words, metrics, width - frame))
         button.setAccessibleName(words)
-
-
-def broken(text: str, metrics: QFontMetrics, width: int) -> str:
-    """Return words in lines that keep to a width in pixels, as far as single words do."""
-    lines: list[str] = []
-    for word in text.split():
-        if lines and metrics.horizontalAdvance(f"{lines[-1]} {word}") <= width:
-            lines[-1] += f" {word}"
-        else:
-            lines.append(word)
-    return "\n".join(lines)
 
 
 class CloseUpTurns(QFrame):

@@ -5,7 +5,7 @@ Everything is there without motion. Playing only goes to the next link now and t
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QHideEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QVBoxLayout, QWidget
 
 from spasm_gui.explaining import disturbed_links
 from spasm_gui.knowledge.cause import Cause, HowCommon
@@ -13,12 +13,14 @@ from spasm_gui.knowledge.library import Library
 from spasm_gui.knowledge.movement import Link, LinkId
 from spasm_gui.screens.flow import FlowBox
 from spasm_gui.screens.movement_picture import MovementPicture
+from spasm_gui.screens.page_head import page_head
 from spasm_gui.screens.reading_order import keep_reading_order
 from spasm_gui.screens.theme import Theme
 from spasm_gui.screens.visit_model import VisitModel
 from spasm_gui.screens.word_cards import WordCards, WordsTable
 from spasm_gui.screens.word_meaning import sources_line
 from spasm_gui.screens.words import RING_PX, Button, PageScroll, Text, column, inset, line
+from spasm_gui.screens.wrapping import WrappingButton
 
 STEP_MS = 9_000
 """How long a link stays while the chain plays: time to read it calmly."""
@@ -98,18 +100,14 @@ class MovementPage(QFrame):
     def _lay_out(self) -> None:
         theme = self._theme
         head = column(4, (self._side, 12, self._side, 8))
-        row = QHBoxLayout()
         title = Text(self.tr("How a movement works"), theme, "page_title", bold=True)
         title.setObjectName("movementTitle")
-        row.addWidget(title, 1)
         words = Button(self.tr("Words"), theme, icon_name="book", name="toWords")
         words.setAccessibleName(self.tr("Go to words that are easily mixed up, such as cramp and spasm"))
         words.clicked.connect(self._go_to_words)
-        row.addWidget(words, 0, Qt.AlignmentFlag.AlignTop)
         close = Button(self.tr("Back"), theme, icon_name="arrow-left", name="closeMovement")
         close.clicked.connect(self.closed)
-        row.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
-        head.addLayout(row)
+        head.addLayout(page_head(title, (words, close), theme, self._room))
         body = self._body
         body.setObjectName("panelBody")
         inside = QVBoxLayout(body)
@@ -158,7 +156,8 @@ class MovementPage(QFrame):
         """One button for each link: those the signal passes with a number, then what feeds and protects."""
         box = FlowBox(0)
         for index, link in enumerate(self._links):
-            button = Button(self._numbered(index), self._theme, kind="chip", name=f"step.{link.id}", checkable=True)
+            name = f"step.{link.id}"
+            button = WrappingButton(self._numbered(index), self._theme, kind="chip", name=name, checkable=True)
             button.clicked.connect(lambda _checked=False, place=index: self._step_to(place))
             box.add(button)
             self._steps.append(button)
@@ -287,7 +286,7 @@ class MovementPage(QFrame):
             add(self.tr("Causes that disturb it"), "section", bold=True)
             row = FlowBox(0)
             for cause in causes:
-                button = Button(cause.name, theme, kind="chip", name=f"cause.{cause.id}")
+                button = WrappingButton(cause.name, theme, kind="chip", name=f"cause.{cause.id}")
                 button.clicked.connect(lambda _checked=False, key=cause.id: self.cause_opened.emit(key))
                 row.add(button)
             box.addWidget(row)

@@ -12,7 +12,8 @@ from spasm_gui.screens.later import Later
 from spasm_gui.screens.places_words import capitalised, place_name
 from spasm_gui.screens.theme import Theme
 from spasm_gui.screens.visit_model import ForWhom
-from spasm_gui.screens.words import Button, line
+from spasm_gui.screens.words import line
+from spasm_gui.screens.wrapping import WrappingButton
 
 
 class PlaceList(QFrame):
@@ -52,7 +53,7 @@ class PlaceList(QFrame):
                 self._grid.addWidget(line(), row, 0, 1, 2)
             row += 1
             for index, (place, name) in enumerate(zip(places, names, strict=True)):
-                button = Button(name, self._theme, kind="row", name=f"list.{place}")
+                button = WrappingButton(name, self._theme, kind="row", name=f"list.{place}")
                 button.clicked.connect(lambda _checked=False, chosen=place: self.place_chosen.emit(chosen))
                 self._grid.addWidget(button, row + index // columns, index % columns, 1, 3 - columns)
             row += -(-len(places) // columns)

@@ -1,10 +1,12 @@
 """How bad it is: asked calmly, answered or not, and shown on the picture. It decides nothing."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QGridLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QWidget
 
+from spasm_gui.screens.flow import FlowBox
+from spasm_gui.screens.page_head import asked_px
 from spasm_gui.screens.theme import Theme
-from spasm_gui.screens.words import Button, Text
+from spasm_gui.screens.words import RING_PX, Button, Text, inset
 
 
 class StrengthRow(QWidget):
@@ -18,12 +20,9 @@ class StrengthRow(QWidget):
 
     def __init__(self, theme: Theme, width: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        layout = QGridLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
         words = {0: self.tr("0 none"), 1: self.tr("1–3 mild"), 4: self.tr("4–6 strong"), 7: self.tr("7–10 very strong")}
-        title = Text(self.tr("How bad is it?"), theme, "small", second=True)
-        title.setWordWrap(False)
+        title = inset(Text(self.tr("How bad is it?"), theme, "small", second=True))
+        steps = FlowBox(0)
         group = QButtonGroup(self)
         group.setExclusive(False)  # the chosen step can be taken back
         self._steps: dict[int, Button] = {}
@@ -33,15 +32,16 @@ class StrengthRow(QWidget):
             button.set_chosen(False)
             button.clicked.connect(lambda _checked=False, chosen=number: self._on_clicked(chosen))
             self._steps[number] = button
-        buttons = list(self._steps.values())
-        needed = [sum(one.sizeHint().width() for one in buttons), max(one.sizeHint().width() for one in buttons) * 2]
-        beside = needed[0] + title.sizeHint().width() + 12 <= width
-        columns = 4 if needed[0] <= width else 2 if needed[1] <= width else 1
-        layout.addWidget(title, 0, 0, 1, 1 if beside else columns, Qt.AlignmentFlag.AlignVCenter)
-        for index, button in enumerate(buttons):
-            row, column = divmod(index, columns)
-            layout.addWidget(button, row if beside else row + 1, column + (1 if beside else 0))
-        layout.setColumnStretch(columns + 1, 1)
+            steps.add(button)
+        title_px = title.fontMetrics().horizontalAdvance(title.text()) + 3 * RING_PX
+        is_beside = title_px + sum(asked_px(button, theme) for button in self._steps.values()) <= width
+        title.setWordWrap(not is_beside)
+        way = QBoxLayout.Direction.LeftToRight if is_beside else QBoxLayout.Direction.TopToBottom
+        layout = QBoxLayout(way, self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(title)
+        layout.addWidget(steps, 1)
         self._strength: int | None = None
 
     def _on_clicked(self, number: int) -> None:

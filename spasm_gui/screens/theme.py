@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import msgspec
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
 
@@ -33,13 +34,24 @@ class Tokens(msgspec.Struct, frozen=True):
 class Theme(msgspec.Struct, frozen=True, dict=True):
     """One look: a theme of the tokens at a text size, for a laptop or a kiosk.
 
-    `text_factor` is 1.0 for 100 %. Lengths are logical pixels.
+    `text_factor` is 1.0 for 100 %. `room_factor` makes everything smaller on a small kiosk. Lengths are logical pixels.
     """
 
     tokens: Tokens
     name: str
     text_factor: float = 1.0
     is_kiosk: bool = False
+    room_factor: float = 1.0
+
+    def fitted(self, width: int, height: int) -> "Theme":
+        """This look for a room of that size: a kiosk's large type has to leave room for a page.
+
+        A laptop's type is small enough for every window.
+        """
+        if not self.is_kiosk:
+            return self
+        base_px = float(self.tokens.values["font"]["kiosk_base_px"])
+        return replace(self, room_factor=_room_factor(base_px, self.text_factor, width, height))
 
     @cached_property
     def colours(self) -> Mapping[str, str]:
@@ -60,7 +72,7 @@ class Theme(msgspec.Struct, frozen=True, dict=True):
     def base_px(self) -> float:
         """The height of normal text in pixels."""
         key = "kiosk_base_px" if self.is_kiosk else "base_px"
-        return float(self.tokens.values["font"][key]) * self.text_factor
+        return float(self.tokens.values["font"][key]) * self.text_factor * self.room_factor
 
     def font(self, role: str = "body", *, bold: bool = False, italic: bool = False) -> QFont:
         """The font of a role of the type scale: question, page_title, panel_title, lead, section, body, small..."""
@@ -84,7 +96,8 @@ class Theme(msgspec.Struct, frozen=True, dict=True):
         """The height in pixels of something pressable: minimum, button or danger_row. It grows with the text."""
         sizes = self.tokens.values["target"]
         height = float(sizes.get(f"{kind}_kiosk", sizes["minimum_kiosk"]) if self.is_kiosk else sizes[kind])
-        return round(height * max(1.0, self.text_factor * 0.85))
+        least = _LEAST_KIOSK_TARGET_PX if self.is_kiosk else 0
+        return max(least, round(height * self.room_factor * max(1.0, self.text_factor * 0.85)))
 
     @property
     def icon_px(self) -> int:
@@ -217,6 +230,23 @@ _PALETTE = {
     QPalette.ColorRole.ToolTipBase: "card",
     QPalette.ColorRole.ToolTipText: "ink",
 }
+
+
+_LEAST_KIOSK_TARGET_PX = 60
+_MADE_FOR_PX = 1080
+_LEAST_ROOM_FACTOR = 0.7
+_LETTERS_HIGH = 22  # a room has to be so many times as high as its text, and so many times as wide
+_LETTERS_WIDE, _LETTERS_WIDE_UPRIGHT = 30, 20
+
+
+def _room_factor(base_px: float, text_factor: float, width: int, height: int) -> float:
+    """Return by how much a kiosk's sizes shrink in a room. Each text size stays larger than the one before it."""
+    normal = min(1.0, max(_LEAST_ROOM_FACTOR, min(width, height) / _MADE_FOR_PX))
+    largest_px = width / _LETTERS_WIDE_UPRIGHT
+    if height <= width:
+        largest_px = min(width / _LETTERS_WIDE, height / _LETTERS_HIGH)
+    doubled = max(1.0, min(2.0, largest_px / (base_px * normal)))  # what 200 % comes to here
+    return normal * (1 + (max(1.0, text_factor) - 1) * (doubled - 1)) / max(1.0, text_factor)
 
 
 def in_reading_direction(sheet: str) -> str:

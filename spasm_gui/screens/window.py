@@ -272,6 +272,7 @@ class Window(QWidget):
     @Slot()
     def rebuild(self) -> None:
         """Build everything inside the window anew from the visit."""
+        self._fit_look()
         typed = self._search.typed if self._search is not None and self._built_mode == self.mode else None
         self._built_for, self._built_mode, self._search = self._shape(), self.mode, None
         if self._figure is not None:
@@ -326,6 +327,12 @@ class Window(QWidget):
             keep_reading_order(self._inside)  # the bar below was made before the page
         self._begin_at_first_control()
 
+    def _fit_look(self) -> None:
+        fitted = self.theme.fitted(self.width(), self._page_height())
+        if fitted != self.theme:
+            self._around = replace(self._around, theme=fitted)
+            self._forget_figure()
+
     def _resume_search(self, typed: str | None) -> None:
         if typed is not None and self._search is not None:
             self._search.resume(typed)
@@ -340,8 +347,9 @@ class Window(QWidget):
                 return
         self.setFocus(Qt.FocusReason.OtherFocusReason)  # Tab then begins at the first control
 
-    def _shape(self) -> tuple[bool, int, bool, int]:
-        return self.is_portrait, self.width() // 80, self.can_be_lowered, self.room.top()
+    def _shape(self) -> tuple[bool, int, bool, int, float]:
+        fitted = self.theme.fitted(self.width(), self._page_height())
+        return self.is_portrait, self.width() // 80, self.can_be_lowered, self.room.top(), fitted.room_factor
 
     def _new_middle(self) -> QWidget:
         middle = QWidget()

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Slot
 from PySide6.QtGui import QFocusEvent, QFontMetrics, QIcon, QPainter, QPaintEvent, QPen, QPixmap, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
+from spasm_gui.screens.from_the_right import paint_from_the_right
 from spasm_gui.screens.icons import ICON_GAP_PX, icon, icon_pixmap
 from spasm_gui.screens.theme import Theme
 
@@ -40,6 +41,10 @@ class Text(QLabel):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         if second:
             self.setProperty("tone", "second")
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self.layoutDirection() is not Qt.LayoutDirection.RightToLeft or not paint_from_the_right(self):
+            super().paintEvent(event)
 
 
 class Picture(QLabel):

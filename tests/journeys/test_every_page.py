@@ -56,6 +56,9 @@ SPOKEN = [
 ]
 """The same walk in a real language and in the two made-up ones: longer with accents, and from the right."""
 
+KIOSKS = [((768, 1366), 200, "es", False), ((768, 1366), 200, "es", True), ((1280, 800), 200, "es", False)]
+"""The same walk on small kiosks in their largest type; the last value says whether everything is in the lower half."""
+
 SAID_AS_IT_IS = ("Spasm Map", LONG.code, "English", "Español", "general-knowledge")
 """Names, which no language changes; and what content says of its sources."""
 
@@ -80,19 +83,24 @@ KNOWN_GAPS = (
 """Complaints that are known and wait for their page; take a line out when its page is mended."""
 
 
+def _kiosk(is_lowered: bool | None) -> str:
+    return {None: "", False: " on a kiosk", True: " in the lower half of a kiosk"}[is_lowered]
+
+
 @pytest.fixture(
     scope="module",
-    params=[*((size, percent, "en") for size, percent in WINDOWS), *SPOKEN],
-    ids=lambda window: f"{window[0][0]}x{window[0][1]} at {window[1]} per cent in {window[2]}",
+    params=[*((size, percent, "en", None) for size, percent in WINDOWS), *((*one, None) for one in SPOKEN), *KIOSKS],
+    ids=lambda window: f"{window[0][0]}x{window[0][1]} at {window[1]} per cent in {window[2]}{_kiosk(window[3])}",
 )
 def complaints(request: pytest.FixtureRequest, program: QApplication, library: Library) -> Iterator[Complaints]:
     """What there is to complain of on the pages of one window, by check."""
-    size, text_percent, language = request.param
+    size, text_percent, language, is_lowered = request.param
     preferences = Preferences(None)
     preferences.set(REDUCED_MOTION, True)
     languages = Languages(places.content_dir(), library)
     spoken = languages.speak(language)
-    window = app.main_window(spoken, Theme(app.tokens(), "light", text_percent / 100), preferences, languages)
+    theme = Theme(app.tokens(), "light", text_percent / 100, is_kiosk=is_lowered is not None)
+    window = app.main_window(spoken, theme, preferences, languages)
     window.resize(*size)
     window.show()
     settle()
@@ -101,6 +109,9 @@ def complaints(request: pytest.FixtureRequest, program: QApplication, library: L
         for step in steps:
             step(window)
             settle()
+            if is_lowered and window.room == window.rect():  # a new visit begins on the whole screen
+                window.keep_to_lower_half(True)
+                settle()
         for check in CHECKS:
             complained = (f"{name}: {complaint}" for complaint in check(window))
             found[check.__name__].extend(one for one in complained if not any(gap in one for gap in KNOWN_GAPS))

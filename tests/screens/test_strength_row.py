@@ -85,4 +85,4 @@ def test_a_place_without_a_shape_is_not_asked(qtbot: QtBot, library: Library) ->
     model.choose_only(Place(RegionId("many-places"), None))
     panel = RegionPanel(model, Theme(app.tokens(), "light"), 700)
     qtbot.addWidget(panel)
-    assert step(panel, 0).parentWidget().isHidden()  # type: ignore[union-attr]
+    assert not step(panel, 0).isVisibleTo(panel)
