@@ -115,3 +115,8 @@ def test_every_case_of_this_program_passes(program_check: Outcome) -> None:
     figures = program_check.card.statement("cases").figures
     assert figures["total"] >= 240
     assert figures["passed"] == figures["total"]
+
+
+@pytest.mark.slow
+def test_no_rule_of_this_program_could_be_lost_unnoticed(program_check: Outcome) -> None:
+    assert program_check.card.statement("rules_needed").figures["needed_by_no_case"] == []
