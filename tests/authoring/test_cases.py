@@ -1,7 +1,5 @@
 """People with an expected advice, led through the questions."""
 
-from pathlib import Path
-
 import msgspec
 import pytest
 
@@ -11,7 +9,6 @@ from spasm_gui.knowledge.level import Level
 from spasm_gui.knowledge.library import Library
 from spasm_gui.knowledge.rule import Unsure
 from spasm_gui.knowledge.screens import Screen
-from spasm_gui.reading.library import read_library
 from tests.factories import (
     a_case,
     a_circumstance,
@@ -25,8 +22,6 @@ from tests.factories import (
     some_rows,
     some_screens,
 )
-
-CONTENT = Path(__file__).resolve().parent.parent.parent / "content"
 
 
 def a_two_screen_library() -> Library:
@@ -152,8 +147,7 @@ def test_a_doubt_costs_the_same_as_a_person_who_was_unsure_from_the_start() -> N
 
 
 @pytest.mark.slow
-def test_in_the_program_a_doubt_costs_the_same_as_being_unsure_from_the_start() -> None:
-    library = read_library(CONTENT)
+def test_in_the_program_a_doubt_costs_the_same_as_being_unsure_from_the_start(library: Library) -> None:
     for case in library.cases[::12]:
         for finding, level in with_doubts(library, run_case(library, case)):
             unsure = msgspec.structs.replace(case, not_sure=(*case.not_sure, finding))
@@ -161,8 +155,8 @@ def test_in_the_program_a_doubt_costs_the_same_as_being_unsure_from_the_start() 
 
 
 @pytest.mark.slow
-def test_every_region_has_five_cases_over_all_levels() -> None:
-    library = read_library(CONTENT)
+def test_every_region_has_five_cases_over_all_levels(library: Library) -> None:
+    assert len(library.cases) >= 240
     for region in library.regions:
         here = [case.expect.level for case in library.cases if any(at.split(":")[0] == region for at in case.at)]
         assert len(here) >= 5, region

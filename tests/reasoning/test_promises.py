@@ -3,6 +3,7 @@
 import random
 from collections import Counter
 
+import pytest
 from hypothesis import HealthCheck, event, given, settings
 from hypothesis import strategies as st
 
@@ -26,6 +27,7 @@ EXAMPLES = settings(
 )
 
 
+@pytest.fixture(scope="module")
 def sampled(library: Library) -> list[Visit]:
     return [a_near_visit(library, random.Random(number)) for number in range(SAMPLES)]
 
@@ -44,13 +46,13 @@ def test_any_small_library_keeps_every_promise(library: Library, chance: random.
         assert violations(library, visit) == []
 
 
-def test_the_real_library_keeps_every_promise(library: Library) -> None:
-    broken = {number: violations(library, visit, ROWS) for number, visit in enumerate(sampled(library)[::3])}
+def test_the_real_library_keeps_every_promise(library: Library, sampled: list[Visit]) -> None:
+    broken = {number: violations(library, visit, ROWS) for number, visit in enumerate(sampled[::3])}
     assert {number: said for number, said in broken.items() if said} == {}
 
 
-def test_the_sampled_visits_reach_every_level_open_and_final(library: Library) -> None:
-    kinds = [kind_of(library, visit) for visit in sampled(library)]
+def test_the_sampled_visits_reach_every_level_open_and_final(library: Library, sampled: list[Visit]) -> None:
+    kinds = [kind_of(library, visit) for visit in sampled]
     counted = Counter(level for level, _ in kinds) + Counter(state for _, state in kinds)
     for kind in ("self-treat", "physician", "same-day", "emergency", "final", "open"):
         assert counted[kind] >= 0.05 * SAMPLES, f"only {counted[kind]} of {SAMPLES} visits are {kind}"
