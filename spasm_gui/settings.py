@@ -3,6 +3,7 @@
 A bad or missing preference falls back to its default with a log line. What concerns a kiosk lives in `kiosk.toml`.
 """
 
+import contextlib
 import json
 import logging
 import os
@@ -77,6 +78,7 @@ class Preferences:
     def __init__(self, path: Path | None) -> None:
         self._path = path
         self._values: dict[str, str | int | bool] = _read(path) if path else {}
+        self._has_told = False
 
     def get(self, setting: Setting[V]) -> V:
         """The value of a setting, or its default."""
@@ -88,8 +90,9 @@ class Preferences:
         if not setting.accepts(value):
             raise ValueError(f"{value!r} is not allowed for {setting.key}: {setting.help}")
         self._values[setting.key] = value
-        if self._path is not None:
-            _write(self._path, self._values)
+        if self._path is not None and (reason := _write(self._path, self._values)) and not self._has_told:
+            self._has_told = True
+            _log.warning("preferences are kept only until the program ends: %s", reason)
 
 
 def _read(path: Path) -> dict[str, str | int | bool]:
@@ -115,7 +118,8 @@ def _read(path: Path) -> dict[str, str | int | bool]:
     return values
 
 
-def _write(path: Path, values: Mapping[str, str | int | bool]) -> None:
+def _write(path: Path, values: Mapping[str, str | int | bool]) -> str | None:
+    """Replace the file. Returns why that was not possible."""
     text = "".join(f"{key} = {json.dumps(value)}\n" for key, value in sorted(values.items()))
     temporary = ""
     try:
@@ -127,6 +131,8 @@ def _write(path: Path, values: Mapping[str, str | int | bool]) -> None:
             os.fsync(stream.fileno())
         Path(temporary).replace(path)
     except OSError as error:
-        _log.warning("preferences are kept only until the program ends: %s", error.strerror)
-        if temporary:
-            Path(temporary).unlink(missing_ok=True)
+        with contextlib.suppress(OSError):  # a disk that became read-only meanwhile keeps it
+            if temporary:
+                Path(temporary).unlink()
+        return error.strerror or type(error).__name__
+    return None

@@ -194,11 +194,26 @@ def test_a_home_that_cannot_be_written_costs_one_log_line(
 
     monkeypatch.setattr(Path, "mkdir", refusing)
     preferences = Preferences(path)
-    preferences.set(TEXT_SIZE_PERCENT, 150)
-    assert preferences.get(TEXT_SIZE_PERCENT) == 150
+    for percent in (125, 150):
+        preferences.set(TEXT_SIZE_PERCENT, percent)
+        assert preferences.get(TEXT_SIZE_PERCENT) == percent
     assert [(record.levelno, record.getMessage()) for record in caplog.records] == [
         (logging.WARNING, "preferences are kept only until the program ends: Permission denied")
     ]
+
+
+def test_a_disk_that_becomes_read_only_in_the_middle_costs_one_log_line(
+    path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def refusing(*arguments: object, **named: object) -> None:
+        raise OSError(30, "Read-only file system")
+
+    preferences = Preferences(path)
+    for method in ("replace", "unlink"):
+        monkeypatch.setattr(Path, method, refusing)
+    preferences.set(THEME, "dark")
+    assert preferences.get(THEME) == "dark"
+    assert caplog.messages == ["preferences are kept only until the program ends: Read-only file system"]
 
 
 def test_a_file_in_place_of_the_folder_costs_one_log_line(path: Path, caplog: pytest.LogCaptureFixture) -> None:

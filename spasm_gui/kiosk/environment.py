@@ -21,7 +21,9 @@ _KEPT = frozenset(
         "QT_ACCESSIBILITY",
     }
 )
-_REFUSED_STARTS = ("QT_", "QML", "QSG_", "PYTHON", "LD_PRELOAD", "GTK_", "XDG_CONFIG_")
+_PLATFORMS = frozenset({"xcb", "wayland", "eglfs", "linuxfb", "offscreen", "minimal", "windows", "cocoa"})
+"""Ways to a screen. Another one, vnc, would let anybody in the network look on and touch."""
+_REFUSED_STARTS = ("QT_", "QML", "QSG_", "PYTHON", "LD_", "GTK_", "XDG_CONFIG_")
 _BY_ITSELF = "import sys; sys.path.append({parent!r}); from spasm_gui.cli import main; sys.exit(main())"
 
 
@@ -29,6 +31,8 @@ def clean(environment: MutableMapping[str, str]) -> None:
     """Take out every variable that changes what Qt or Python do, but those that say where the screen is."""
     for name in list(environment):
         is_kept = name in _KEPT or name.startswith("QT_QPA_EGLFS_")
+        if name == "QT_QPA_PLATFORM":
+            is_kept = all(one.partition(":")[0] in _PLATFORMS for one in environment[name].split(";"))
         if name.startswith(_REFUSED_STARTS) and not is_kept:
             del environment[name]
 

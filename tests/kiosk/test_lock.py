@@ -1,5 +1,6 @@
 """Nothing that people do with hands or keys leads out of the one window."""
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -10,6 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from spasm_gui import cli
 from spasm_gui.kiosk import environment
 from spasm_gui.kiosk.kiosk import Kiosk
 from tests.kiosk.visitor import LEFT_CALF, come, fill_in, open_windows, settle
@@ -124,6 +126,43 @@ def test_the_environment_is_cleaned_of_what_changes_qt_and_python() -> None:
     }
     environment.clean(given)
     assert sorted(given) == ["DISPLAY", "LANG", "QT_QPA_EGLFS_INTEGRATION", "QT_QPA_PLATFORM", "QT_SCALE_FACTOR"]
+
+
+@pytest.mark.parametrize("platform", ["vnc", "vnc:size=800x600", "xcb;vnc", "somewhere"])
+def test_no_variable_opens_the_screen_to_the_network(platform: str) -> None:
+    given = {"QT_QPA_PLATFORM": platform}
+    environment.clean(given)
+    assert given == {}
+
+
+@pytest.mark.parametrize("platform", ["wayland;xcb", "linuxfb:fb=/dev/fb0", "eglfs", "xcb"])
+def test_the_way_to_the_screen_is_kept(platform: str) -> None:
+    given = {"QT_QPA_PLATFORM": platform}
+    environment.clean(given)
+    assert given == {"QT_QPA_PLATFORM": platform}
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a program cannot become another one there")
+def test_started_again_in_isolation_it_runs_no_foreign_python(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    commands: list[list[str]] = []
+    monkeypatch.setattr("os.execve", lambda _path, command, _environment: commands.append(command))
+    environment.start_isolated(["--kiosk", "--config", "kiosk-demo.toml", "--content", str(tmp_path)])
+    canary = tmp_path / "canary"
+    (tmp_path / "sitecustomize.py").write_text(f"open({str(canary)!r}, 'w').close()\n", encoding="utf-8")
+    foreign = {**os.environ, "PYTHONPATH": str(tmp_path)}
+    subprocess.run([sys.executable, "-c", ""], env=foreign, check=True)
+    assert canary.exists()  # this is what would run otherwise
+    canary.unlink()
+    done = subprocess.run(commands[0], cwd=CHECKOUT, env=foreign, capture_output=True, text=True, check=False)
+    assert (done.returncode, canary.exists()) == (1, False), done.stderr
+
+
+@pytest.mark.parametrize("option", [["-stylesheet", "x"], ["-platform", "vnc"], ["-reverse"], ["-style", "windows"]])
+def test_no_option_of_qt_is_taken(option: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as caught:
+        cli.main(["--kiosk", "--config", "kiosk-demo.toml", *option])
+    assert caught.value.code == 2
+    assert "unrecognized arguments" in capsys.readouterr().err
 
 
 SIGTERM_AT_ONCE = """
