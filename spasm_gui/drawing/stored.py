@@ -1,9 +1,9 @@
 """Reads what the build wrote for one figure, and tells what is missing or damaged. Nothing is shown here."""
 
-import json
-from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import TypeVar
+
+import msgspec
 
 from spasm_gui.drawing.errors import DrawingError
 from spasm_gui.drawing.outlines import Muscle, Outline
@@ -15,6 +15,41 @@ MANIFEST = "manifest.json"
 _MAX_DATA_BYTES = 4_000_000
 
 
+class _StoredView(msgspec.Struct, frozen=True):
+    """What the outlines say of a view."""
+
+    name: str
+    sheet: str
+    mirrored: bool
+    canvas: tuple[float, float, float, float]
+    outlines: tuple[Outline, ...]
+    muscles: tuple[Muscle, ...]
+    fades: tuple[Fade, ...]
+
+
+class _Outlines(msgspec.Struct, frozen=True):
+    drawing_sha256: str
+    views: tuple[_StoredView, ...]
+
+
+class _Sheet(msgspec.Struct, frozen=True):
+    """What the manifest says of the pictures of a sheet."""
+
+    scale: float
+    size: tuple[int, int]
+    sharp: tuple[SharpLevel, ...]
+    tile_pixels: int
+
+
+class _Manifest(msgspec.Struct, frozen=True):
+    drawing_sha256: str
+    sheets: dict[str, _Sheet]
+    files: dict[str, int]
+
+
+T = TypeVar("T")
+
+
 def read_views(assets: Path, figure: BodyFigure) -> dict[str, View]:
     """Return the views of one figure's drawing by name, in the order of the drawing.
 
@@ -22,23 +57,24 @@ def read_views(assets: Path, figure: BodyFigure) -> dict[str, View]:
         DrawingError: something is missing, damaged, or was not made by one and the same build.
     """
     folder = assets / figure.pictures
-    manifest = _read_data(folder / MANIFEST)
-    outlines = _read_data(folder / OUTLINES)
-    if manifest.get("drawing_sha256") != outlines.get("drawing_sha256"):
+    manifest = _read_data(folder / MANIFEST, _Manifest)
+    outlines = _read_data(folder / OUTLINES, _Outlines)
+    if manifest.drawing_sha256 != outlines.drawing_sha256:
         raise DrawingError(OUTLINES, 0, stale("it was made from another drawing than the pictures"))
-    try:
-        views = {view.name: view for view in _views(manifest, outlines, figure)}
-        for name, size in manifest["files"].items():
-            path = folder / name
-            if not path.is_file():
-                raise DrawingError(name, 0, stale("the file is missing"))
-            if path.stat().st_size != size:
-                raise DrawingError(name, 0, stale(f"it has {path.stat().st_size} bytes instead of {size}"))
-    except (KeyError, TypeError, ValueError, AttributeError) as error:
-        raise DrawingError(MANIFEST, 0, stale(f"it has not the expected shape ({error!r})")) from error
-    if not views:
+    missing = [one.sheet for one in outlines.views if one.sheet not in manifest.sheets]
+    if missing:
+        raise DrawingError(MANIFEST, 0, stale(f"it has not the expected shape (no sheet '{missing[0]}')"))
+    for name, size in manifest.files.items():
+        path = folder / name
+        try:
+            found = path.stat().st_size
+        except OSError:
+            raise DrawingError(name, 0, stale("the file is missing")) from None
+        if found != size:
+            raise DrawingError(name, 0, stale(f"it has {found} bytes instead of {size}"))
+    if not outlines.views:
         raise DrawingError(OUTLINES, 0, stale("it holds no view"))
-    return views
+    return {one.name: _view(one, manifest.sheets[one.sheet], figure) for one in outlines.views}
 
 
 def read_file(path: Path, limit: int) -> bytes:
@@ -66,48 +102,27 @@ def piece_name(layer: Layer, level: int, row: int, column: int) -> str:
     return f"{layer.value}-{level}/{row:02}-{column:02}.webp"
 
 
-def _views(manifest: dict[str, Any], outlines: dict[str, Any], figure: BodyFigure) -> Iterator[View]:
-    for entry in outlines["views"]:
-        picture = manifest["sheets"][entry["sheet"]]
-        x, y, width, height = entry["canvas"]
-        yield View(
-            name=entry["name"],
-            sheet=entry["sheet"],
-            is_mirrored=entry["mirrored"],
-            canvas=(x, y, width, height),
-            scale=picture["scale"],
-            size=(picture["size"][0], picture["size"][1]),
-            sharp=tuple(SharpLevel(one["scale"], (one["size"][0], one["size"][1])) for one in picture["sharp"]),
-            tile_pixels=picture["tile_pixels"],
-            outlines=tuple(_outline(one) for one in entry["outlines"]),
-            muscles=tuple(
-                Muscle(one["muscle"], one["region"], one["side"], (one["centre"][0], one["centre"][1]))
-                for one in entry["muscles"]
-            ),
-            figure=figure,
-            fades=tuple(Fade(one["axis"], one["nothing"], one["full"]) for one in entry["fades"]),
-        )
-
-
-def _outline(entry: dict[str, Any]) -> Outline:
-    x, y, width, height = entry["box"]
-    return Outline(
-        region=entry["region"],
-        side=entry["side"],
-        path=entry["path"],
-        rings=tuple(tuple(ring) for ring in entry["rings"]),
-        centre=(entry["centre"][0], entry["centre"][1]),
-        radius=entry["radius"],
-        box=(x, y, width, height),
-        part_of=entry["part_of"],
+def _view(stored: _StoredView, sheet: _Sheet, figure: BodyFigure) -> View:
+    return View(
+        name=stored.name,
+        sheet=stored.sheet,
+        is_mirrored=stored.mirrored,
+        canvas=stored.canvas,
+        scale=sheet.scale,
+        size=sheet.size,
+        sharp=sheet.sharp,
+        tile_pixels=sheet.tile_pixels,
+        outlines=stored.outlines,
+        muscles=stored.muscles,
+        figure=figure,
+        fades=stored.fades,
     )
 
 
-def _read_data(path: Path) -> dict[str, Any]:
+def _read_data(path: Path, shape: type[T]) -> T:
     try:
-        data = json.loads(read_file(path, _MAX_DATA_BYTES))
-    except (ValueError, RecursionError) as error:
+        return msgspec.json.decode(read_file(path, _MAX_DATA_BYTES), type=shape)
+    except msgspec.ValidationError as error:
+        raise DrawingError(path.name, 0, stale(f"it has not the expected shape ({error})")) from error
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         raise DrawingError(path.name, 0, stale("it is not JSON")) from error
-    if not isinstance(data, dict):
-        raise DrawingError(path.name, 0, stale("it is not a JSON object"))
-    return data

@@ -36,21 +36,22 @@ class Formula(Part, frozen=True, kw_only=True, rename={"is_": "is"}):
         return (self.region,) if isinstance(self.region, str) else self.region
 
     def __post_init__(self) -> None:
-        used = {name for name in self.__struct_fields__ if getattr(self, name) is not None}
-        if used not in _SHAPES:
+        given = (self.any, self.all, self.at_least, self.of, self.finding, self.is_, self.region, self.side)
+        if tuple(one is None for one in given) not in _LEFT_OUT:
+            used = {name for name in self.__struct_fields__ if getattr(self, name) is not None}
             raise ValueError(
                 "a condition is one of: a finding; any: [..]; all: [..]; at_least: N with of: [..]; "
                 f"finding with is: [..] or at_least: N; region (with side: both); here stands {_named(used)}"
             )
-        if "side" in used and self.side != "both":
+        if self.side is not None and self.side != "both":
             raise ValueError(f"side '{self.side}' is not known here; the only one is 'both'")
-        if "of" in used and not float(self.at_least or 0).is_integer():
+        if self.of is not None and not float(self.at_least or 0).is_integer():
             raise ValueError("at_least must be a whole number when it counts conditions")
-        if "of" in used and not 1 <= (self.at_least or 0) <= len(self.of or ()):
+        if self.of is not None and not 1 <= (self.at_least or 0) <= len(self.of):
             raise ValueError("at_least must be between 1 and the number of conditions under 'of'")
-        for name in ("any", "all", "of", "is_", "region"):
-            if getattr(self, name) == ():
-                raise ValueError(f"'{name.rstrip('_')}' is empty")
+        if () in given:
+            empty = next(name for name in ("any", "all", "of", "is_", "region") if getattr(self, name) == ())
+            raise ValueError(f"'{empty.rstrip('_')}' is empty")
 
 
 _SHAPES: tuple[set[str], ...] = (
@@ -62,6 +63,8 @@ _SHAPES: tuple[set[str], ...] = (
     {"region"},
     {"region", "side"},
 )
+_LEFT_OUT = frozenset(tuple(name not in shape for name in Formula.__struct_fields__) for shape in _SHAPES)
+"""For each shape, which fields it has nothing in, in their order: hundreds of conditions are held against it."""
 
 
 def _named(used: set[str]) -> str:

@@ -49,6 +49,7 @@ class Regions(QObject):
         self._names = dict(names)
         self._typed_name = TypedName()
         self._framing = Framing(1.0, 0.0, 0.0)
+        self._laid_for: tuple[Framing, QRect] | None = None
         self._paths_map: dict[Place, QPainterPath] = {}
         self._paths: dict[Place, QPainterPath] = {}
         self.buttons: dict[Place, RegionButton] = {}
@@ -72,6 +73,7 @@ class Regions(QObject):
         self.outlines = [one for one in view.outlines if {(one.region, one.side), (one.whole, one.side)} <= known]
         self._paths_map = {(one.region, one.side): painter_path(one) for one in view.outlines}
         self._paths.clear()
+        self._laid_for = None
         self.buttons = {(one.region, one.side): self._new_button(one) for one in self.outlines}
         if self.buttons:
             self._make_tab_stop(next(iter(self.buttons.values())))
@@ -91,13 +93,16 @@ class Regions(QObject):
 
     def move_to(self, framing: Framing) -> None:
         """Take the shapes along with a moving picture; the buttons follow once it stands still."""
-        self._framing = framing
+        self._framing, self._laid_for = framing, None
         self._paths.clear()
 
     def lay_out(self, framing: Framing) -> None:
         """Lay the buttons where the picture stands."""
-        self.move_to(framing)
         stage = self._stage.rect()
+        if self._laid_for == (framing, stage):  # a new word beside the figure moves nothing
+            return
+        self.move_to(framing)
+        self._laid_for = framing, stage
         for place, button in self.buttons.items():
             polygon = self.path(place).toFillPolygon().toPolygon()
             box = polygon.boundingRect().intersected(stage)

@@ -84,11 +84,11 @@ def icon(
 
 @lru_cache(maxsize=128)
 def _icon(name: str, colour: str, side_px: int, checked_colour: str, gap_px: int, gap_left: bool) -> QIcon:
-    resting, checked = (
-        _with_gap(_drawn(name, one, side_px, 2.0), gap_px, gap_left) for one in (colour, checked_colour)
-    )
+    resting = _with_gap(_drawn(name, colour, side_px, 2.0), gap_px, gap_left)
     made = QIcon(resting)
-    made.addPixmap(checked, QIcon.Mode.Normal, QIcon.State.On)
+    if checked_colour != colour:
+        checked = _with_gap(_drawn(name, checked_colour, side_px, 2.0), gap_px, gap_left)
+        made.addPixmap(checked, QIcon.Mode.Normal, QIcon.State.On)
     made.addPixmap(resting, QIcon.Mode.Disabled, QIcon.State.Off)
     return made
 

@@ -18,7 +18,8 @@ class Later(QObject):
         super().__init__(parent)
         self._pieces = iter(pieces)
         self._is_done = False
-        QTimer.singleShot(FIRST_FRAME_MS, self, lambda: self.startTimer(0))
+        # Twice: what is counted begins when the window has been built and the program waits for people.
+        QTimer.singleShot(0, self, lambda: QTimer.singleShot(FIRST_FRAME_MS, self, lambda: self.startTimer(0)))
 
     @property
     def is_done(self) -> bool:

@@ -281,7 +281,7 @@ class Window(QWidget):
             self._inside.hide()
             self._outer.removeWidget(self._inside)
             self._inside.deleteLater()
-        inside = QWidget()
+        inside = QWidget(self)  # from the start: to give it a parent later would set every style once more
         inside.setObjectName("page")
         inside.setStyleSheet(self.theme.style_sheet())
         inside.setPalette(self.theme.palette())

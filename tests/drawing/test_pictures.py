@@ -236,11 +236,11 @@ def _cut_half(path: Path) -> None:
         (
             "manifest.json",
             lambda path: path.write_text("[]"),
-            "manifest.json: it is not a JSON object; run: make pictures",
+            "manifest.json: it has not the expected shape (Expected `object`, got `array`); run: make pictures",
         ),
         (
             "outlines.json",
-            lambda path: path.write_text('{"drawing_sha256": "0"}'),
+            lambda path: path.write_text('{"drawing_sha256": "0", "views": []}'),
             "outlines.json: it was made from another drawing than the pictures; run: make pictures",
         ),
     ],
