@@ -156,7 +156,6 @@ def test_in_the_program_a_doubt_costs_the_same_as_being_unsure_from_the_start(li
 
 @pytest.mark.slow
 def test_every_region_has_five_cases_over_all_levels(library: Library) -> None:
-    assert len(library.cases) >= 240
     for region in library.regions:
         here = [case.expect.level for case in library.cases if any(at.split(":")[0] == region for at in case.at)]
         assert len(here) >= 5, region

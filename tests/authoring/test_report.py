@@ -1,6 +1,6 @@
 """What `spasm-gui check` says: problems, warnings, counts, proof.
 
-What it says of the content of this program is a step of its own of all checks, in tools/run_tests.sh.
+All that it says of the content of this program is a step of its own of all checks, in tools/run_tests.sh.
 """
 
 import datetime
@@ -9,8 +9,13 @@ from pathlib import Path
 
 import pytest
 
+from spasm_gui.authoring import people_proof
+from spasm_gui.authoring.card import Statement
+from spasm_gui.authoring.cases import CaseRun
 from spasm_gui.authoring.report import check
+from spasm_gui.authoring.whereabouts import Whereabouts
 from spasm_gui.knowledge.level import Level
+from spasm_gui.knowledge.library import Library
 from tests.factories import REVIEWED, a_case, a_finding, a_night_cramp_library, a_region, write_library
 
 
@@ -98,3 +103,26 @@ def test_the_text_prints_the_card_and_says_how_each_line_was_found(tmp_path: Pat
     assert "proved from the grammar; " in text
     assert "enumerated; 1 regions alone" in text
     assert "1 regions, 0 muscles, 4 findings, 1 rules" in text
+
+
+# ------------------------------------------------------------------ the content of this program
+
+
+@pytest.fixture(scope="module")
+def cases(library: Library) -> tuple[Statement, tuple[CaseRun, ...]]:
+    """What the proof card says of all cases, and how they went."""
+    return people_proof.run_cases(library, Whereabouts())
+
+
+@pytest.mark.slow
+def test_every_case_of_this_program_passes(cases: tuple[Statement, tuple[CaseRun, ...]]) -> None:
+    figures = cases[0].figures
+    assert figures["total"] >= 240
+    assert figures["passed"] == figures["total"]
+
+
+@pytest.mark.slow
+def test_no_rule_of_this_program_could_be_lost_unnoticed(
+    library: Library, cases: tuple[Statement, tuple[CaseRun, ...]]
+) -> None:
+    assert people_proof.rules_needed(library, cases[1], Whereabouts()).figures["needed_by_no_case"] == []
