@@ -46,7 +46,11 @@ class Hit:
     region: RegionId | None = None
 
 
-def find(library: Library, text: str, limit: int = 8) -> tuple[Hit, ...]:
+MOST_HITS = 8
+"""So many are shown: whoever does not find it among them types one letter more."""
+
+
+def find(library: Library, text: str, limit: int = MOST_HITS) -> tuple[Hit, ...]:
     """Return what fits the text, best first; nothing for an empty text or one that fits nothing.
 
     Ties go to a thing's own name before its other names, to places before causes, muscles and words, to the

@@ -57,6 +57,7 @@ class Words:
     no_longer_holds: str
     any_other_sign: str
     on_your_phone: str
+    shortened: str
     phone_note: str
     sources: str
     more_sources: str

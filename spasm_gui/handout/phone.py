@@ -21,8 +21,9 @@ def phone_text(handout: Handout, most_bytes: int = MOST_BYTES) -> str:
     beside them; at least the first three that need help at once.
 
     Of an advice the act, the first step, until when, the emergency signs and the legal line always stay. The other
-    lines come as long as there is room: signs of lower levels, further steps to do now, exercises. A plan that somebody
-    chose goes before all of these but the signs that need help today. A line is whole or left out.
+    lines come as long as there is room: signs that need help today, further steps to do now, other signs, exercises.
+    Some of today's signs make room for the steps, if these then stand there all. A plan that somebody chose goes before
+    all of these but the signs that need help today. A line is whole or left out, and the text says if it is shortened.
     """
     return _advice_text(handout, most_bytes) if handout.is_advice else _chosen_text(handout, most_bytes)
 
@@ -45,7 +46,10 @@ def _chosen_text(handout: Handout, most_bytes: int) -> str:
 
     def text_of(exercises: Sequence[str], most: int, kept: Sequence[HigherLevel]) -> str:
         signs = [*(_signs(one, most) for one in urgent), *(_signs(one, _LEAST_SIGNS) for one in kept)]
-        return "\n".join([*_head(handout), *exercises, "", f"{handout.signs_title}:", *signs, "", handout.legal])
+        is_whole = {*full, *(_signs(one, len(one.signs)) for one in handout.changes)} <= {*exercises, *signs}
+        short = [] if is_whole else [words.shortened]
+        lines = [*_head(handout), *exercises, "", f"{handout.signs_title}:", *signs, "", *short, handout.legal]
+        return "\n".join(lines)
 
     full = [*note, *map(_told, handout.exercises)]
     short = [*note, *(_told(one, in_short=True) for one in handout.exercises)]
@@ -62,31 +66,59 @@ def _advice_text(handout: Handout, most_bytes: int) -> str:
     words = handout.words
     steps = [f"{number}. {step}" for number, step in enumerate(handout.do_now, start=1)]
     changes = [signs_in_short(one) for one in handout.changes]
-    signs = [f"{one.act}: {' '.join(sentence(sign) for sign in one.signs)}" for one in changes]
-    urgent = [text for text, one in zip(signs, changes, strict=True) if one.level is Level.EMERGENCY]
     note = [f"{words.note}: {sentence(handout.note)}"] if handout.note else []
-    exercises = [*note, *(_told(one) for one in handout.exercises)]
+    told = [*note, *(_told(one) for one in handout.exercises)]
+    all_lines = {*steps, *told, *(_signs(one, len(one.signs)) for one in handout.changes)}
 
-    def text_of(kept: Collection[str]) -> str:
+    def text_of(kept: Collection[str], exercises: Sequence[str], signs: Sequence[str]) -> str:
         now, more, later = ([one for one in lines if one in kept] for lines in (steps, exercises, signs))
-        blocks = [*_head(handout), f"{words.do_now}:", *now, *more, "", handout.until, *later, "", handout.legal]
+        short = [] if all_lines <= {*now, *more, *later} else [words.shortened]
+        blocks = [
+            *_head(handout),
+            f"{words.do_now}:",
+            *now,
+            *more,
+            "",
+            handout.until,
+            *later,
+            "",
+            *short,
+            handout.legal,
+        ]
         return "\n".join(blocks)
 
-    def fits(lines: Collection[str]) -> bool:
-        return len(text_of(lines).encode("utf-8")) <= most_bytes
+    def fits(kept: Collection[str], exercises: Sequence[str], signs: Sequence[str]) -> bool:
+        return len(text_of(kept, exercises, signs).encode("utf-8")) <= most_bytes
 
-    kept = [*steps[:1], *urgent]
-    today = [text for text, one in zip(signs, changes, strict=True) if one.level >= Level.SAME_DAY]
-    if handout.is_chosen and not fits([*kept, *today, *exercises]):  # better each in short than some not at all
-        exercises = [*note, *(_told(one, in_short=True) for one in handout.exercises)]
-    for group in (today, exercises, signs, steps[1:]) if handout.is_chosen else (signs, steps[1:], exercises):
+    def signs_with(most_today: int) -> list[str]:
+        most = [most_today if one.level is Level.SAME_DAY else len(one.signs) for one in changes]
+        return [_signs(one, count) for one, count in zip(changes, most, strict=True)]
+
+    def chosen_of(signs: Sequence[str], *levels: Level) -> list[str]:
+        return [text for text, one in zip(signs, changes, strict=True) if one.level in levels]
+
+    signs, exercises = signs_with(_LEAST_SIGNS), told
+    kept = [*steps[:1], *chosen_of(signs, Level.EMERGENCY)]
+    today = chosen_of(signs, Level.SAME_DAY)
+    if handout.is_chosen:
+        if not fits([*kept, *today, *told], told, signs):  # better each in short than some not at all
+            exercises = [*note, *(_told(one, in_short=True) for one in handout.exercises)]
+        groups = (today, exercises, signs, steps[1:])
+    else:
+        for most in range(_LEAST_SIGNS, 0, -1):  # what to do is only of use as a whole: some signs make room for it
+            fewer = signs_with(most)
+            if fits([*kept, *chosen_of(fewer, Level.SAME_DAY), *steps], exercises, fewer):
+                signs, today = fewer, chosen_of(fewer, Level.SAME_DAY)
+                break
+        groups = (today, steps[1:], signs, exercises)
+    for group in groups:
         for one in group:
             if one in kept:
                 continue
-            if not fits([*kept, one]):
+            if not fits([*kept, one], exercises, signs):
                 break  # no later step without the one before it
             kept.append(one)
-    return text_of(kept)
+    return text_of(kept, exercises, signs)
 
 
 def _told(exercise: Exercise, *, in_short: bool = False) -> str:

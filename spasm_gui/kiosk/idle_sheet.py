@@ -8,6 +8,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QHideEvent,
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from spasm_gui.kiosk.idle import IdleWatch
+from spasm_gui.screens.page_head import asked_px
 from spasm_gui.screens.theme import Theme
 from spasm_gui.screens.words import Button, Text, column
 
@@ -61,14 +62,14 @@ class IdleSheet(QFrame):
         outer.addStretch(1)
         across = QHBoxLayout()
         across.addStretch(1)
-        across.addWidget(self._card(), 100)
+        across.addWidget(self._card(parent.width()), 100)
         across.addStretch(1)
         outer.addLayout(across)
         outer.addStretch(1)
         self.setLayout(outer)
         self.show_time()
 
-    def _card(self) -> QFrame:
+    def _card(self, width_px: int) -> QFrame:
         theme = self._theme
         card = QFrame()
         card.setObjectName("idleCard")
@@ -92,16 +93,19 @@ class IdleSheet(QFrame):
         )
         layout.addWidget(self._still)
         # Longer words of other languages: one below the other, or, where there is no room for that either, no pictures.
-        is_stacked, has_icons = self._is_high and not self._is_wide, self._is_high or self._is_wide
+        has_icons = self._is_high or self._is_wide
+        buttons = [
+            Button(label, theme, icon_name=icon_name if has_icons else "", name=name, bold=True, on_click=signal.emit)
+            for label, icon_name, name, signal in (
+                (self.tr("More time"), "clock", "moreTime", self.more_time_requested),
+                (self.tr("Start over now"), "start-over", "startOverNow", self.start_over_requested),
+            )
+        ]
+        half = (min(_CARD_PX, width_px - 48) - 2 * side - 12) / 2
+        is_stacked = self._is_high and any(asked_px(button, theme) > half for button in buttons)
         below = QBoxLayout(QBoxLayout.Direction.TopToBottom if is_stacked else QBoxLayout.Direction.LeftToRight)
         below.setSpacing(12)
-        for label, icon_name, name, signal in (
-            (self.tr("More time"), "clock", "moreTime", self.more_time_requested),
-            (self.tr("Start over now"), "start-over", "startOverNow", self.start_over_requested),
-        ):
-            button = Button(
-                label, theme, icon_name=icon_name if has_icons else "", name=name, bold=True, on_click=signal.emit
-            )
+        for button in buttons:
             button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
             below.addWidget(button)
         layout.addLayout(below)

@@ -319,9 +319,11 @@ class AdvicePage(QFrame):
             for one in shown
         ]
         answers = []
-        for one in model.passed:
-            said = self._passed_words(one)
-            name = f"reopen.{one.page.screen.value}"
+        screens = [one.page.screen for one in model.passed]
+        for index, one in enumerate(model.passed):
+            page = screens[:index].count(one.page.screen) + 1 if screens.count(one.page.screen) > 1 else 0
+            said = self._passed_words(one, page)
+            name = f"reopen.{one.page.screen.value}" + (f".{page}" if page > 1 else "")
             answers.append(self._link(said, "pen", name, partial(self.page_reopened.emit, one.page)))
             answers[-1].setAccessibleName(self.tr("{said}. Change").format(said=said))
         for title, links in ((self.tr("Read about it"), read), (self.tr("Your answers"), answers)):
@@ -339,11 +341,14 @@ class AdvicePage(QFrame):
     def _link(self, text: str, icon_name: str, name: str, on_click: partial[None]) -> Button:
         return WrappingButton(text, self._theme, kind="link", icon_name=icon_name, name=name, on_click=on_click)
 
-    def _passed_words(self, passed: PassedPage) -> str:
+    def _passed_words(self, passed: PassedPage, page: int) -> str:
+        """What a page was about, with its number where the screen had several, and to how much the person said no."""
         title = screen_name(passed.page.screen)
+        if page:
+            title = self.tr("{screen}, page {number}").format(screen=title, number=page)
         if not passed.swept:
             return title
-        return self.tr("{screen}: none of {count}").format(screen=title, count=len(passed.swept))
+        return self.tr("{screen}: no to {count}").format(screen=title, count=len(passed.swept))
 
 
 def _long_date(day: datetime.date) -> str:

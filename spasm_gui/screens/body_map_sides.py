@@ -59,9 +59,13 @@ def placed_sides(view: View, camera: Camera, words: MapWords, font: QFont) -> li
     end, _ = camera.framing.to_stage(body_right, y_map)
     right_x = stage_width - margin - widths[1]
     if camera.is_by_hand or margin + widths[0] + _WORD_GAP > start or right_x - _WORD_GAP < end:
+        heights = [camera.framing.to_map(0, at)[1] for at in (margin, margin + metrics.height())]
+        head_left, head_right = (camera.framing.to_stage(x, y_map)[0] for x in body_edges(view, *heights))
+        is_clear = margin + widths[0] + _WORD_GAP <= head_left and right_x - _WORD_GAP >= head_right
+        is_broken = camera.is_by_hand or not (is_clear or _is_nothing_at(view, *heights))
         return [
-            in_corner(text, _longest_word(metrics, text) + 2, is_right=is_right)
-            for text, is_right in zip(texts, (False, True), strict=True)
+            in_corner(text, (_longest_word(metrics, text) if is_broken else width) + 2, is_right=is_right)
+            for text, width, is_right in zip(texts, widths, (False, True), strict=True)
         ]
     top = y + metrics.capHeight() / 2 - metrics.ascent()
     return [
@@ -97,6 +101,12 @@ def _longest_word(metrics: QFontMetricsF, text: str) -> float:
 def sides_height(figure: Box) -> float:
     """Return the height in map units at which the words for left and right stand."""
     return figure[1] + figure[3] * _SHOULDERS
+
+
+def _is_nothing_at(view: View, top_map: float, bottom_map: float) -> bool:
+    return bottom_map < min(one.box[1] for one in view.outlines) or top_map > max(
+        one.box[1] + one.box[3] for one in view.outlines
+    )
 
 
 def body_edges(view: View, top_map: float, bottom_map: float) -> tuple[float, float]:

@@ -82,16 +82,19 @@ def arrange_labels(
         return []
     one_side = label_side(outline.box, camera.figure) if camera.is_one_sided else None
     region = framing.box_to_stage(outline.box)
-    width = label_width(region, stage, text_size, one_side)
     points = [framing.to_stage(*label.point_map) for label in labels]
     placed: list[PlacedLabel] = []
-    for share in (1.0, 0.65):  # broken into more lines, a name may find paper beside the drawing
-        sizes = label_sizes(labels, *fonts.names(), width * share)
-        trial = place_labels(
-            sizes, points, region, stage, cards, one_side, lambda box: _is_figure_in(box, view, framing)
-        )
-        if not placed or _rank(trial) < _rank(placed):
-            placed = trial
+    for side in dict.fromkeys((one_side, "left", "right")):
+        if placed and not any(label.is_over_figure for label in placed):
+            break  # else all of them on one side may find paper where the other leg is not
+        width = label_width(region, stage, text_size, side)
+        for share in (1.0, 0.65):  # broken into more lines, a name may find paper beside the drawing
+            sizes = label_sizes(labels, *fonts.names(), width * share)
+            trial = place_labels(
+                sizes, points, region, stage, cards, side, lambda box: is_figure_in(box, view, framing)
+            )
+            if not placed or _rank(trial) < _rank(placed):
+                placed = trial
     return placed
 
 
@@ -100,7 +103,7 @@ def _rank(placed: Sequence[PlacedLabel]) -> tuple[int, int]:
     return -len(placed), sum(label.is_over_figure for label in placed)
 
 
-def _is_figure_in(box: Box, view: View, framing: Framing) -> bool:
+def is_figure_in(box: Box, view: View, framing: Framing) -> bool:
     """Tell whether any of the drawing, or of an outline around it, lies in a box of the stage."""
     x, y, width, height = box[0] - _OUTLINE, box[1] - _OUTLINE, box[2] + 2 * _OUTLINE, box[3] + 2 * _OUTLINE
     points = [framing.to_map(x + width * across / 8, y + height * down / 4) for across in range(9) for down in range(5)]

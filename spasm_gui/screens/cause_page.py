@@ -271,7 +271,7 @@ class CausePage(QFrame):
                 year = f", {source.year}" if source.year else ""
                 sources.append(f"{source.title}. {source.publisher}{year}.")
         title = self.tr("Sources ({count})").format(count=len(sources))
-        held = self.tr("Last held against this text on {date}.").format(date=cause.reviewed.isoformat())
+        held = self.tr("Last compared with this text on {date}.").format(date=cause.reviewed.isoformat())
         self._part(self._fold("sources", title), held, sources, "book")
         folds = FlowBox(4)
         for button, inside in self._folds:

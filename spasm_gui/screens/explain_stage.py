@@ -24,6 +24,7 @@ from spasm_gui.screens.body_map_paint import LitShape, paint_lit, paint_still
 from spasm_gui.screens.body_map_referred import paint_referred
 from spasm_gui.screens.body_map_stills import Still, make_still, map_path
 from spasm_gui.screens.body_map_values import ReferredArrow
+from spasm_gui.screens.body_map_words import is_figure_in
 from spasm_gui.screens.explain_names import MuscleName, place_names
 from spasm_gui.screens.explain_paint import paint_leader, paint_marks, paint_rings, paint_spot_pictures
 from spasm_gui.screens.spot_points import SpotRing
@@ -221,10 +222,12 @@ class ExplainStage(QWidget):
         self._framing = Framing(scale, across - middle_x * scale, middle - middle_y * scale)
         points = [self._framing.to_stage(*point) for _, point in self._names]
         sizes = [name.size_within(column or width) for name, _ in self._names]
-        columns = tuple(is_left for is_left, wide in ((True, left), (False, right)) if wide)
-        placed = place_names(
-            sizes, points, (width, height), columns, middle=across, top=4.0 + words, bottom=height - 4.0
-        )
+        sides = tuple(is_left for is_left, wide in ((True, left), (False, right)) if wide)
+        tries = [
+            place_names(sizes, points, (width, height), one, middle=across, top=4.0 + words, bottom=height - 4.0)
+            for one in (sides, *((side,) for side in sides if len(sides) > 1))  # the other leg may stand on one side
+        ]
+        placed = min(tries, key=self._spoilt) if tries else []
         for (name, _), found in zip(self._names, placed, strict=True):
             if found is None or found[0][2] > column:  # no room left, or a word too long to be broken
                 name.hide()
@@ -232,6 +235,12 @@ class ExplainStage(QWidget):
             (x, y, wide, high), name.is_left = found
             name.setGeometry(round(x), round(y), round(wide), round(high))
             name.show()
+
+    def _spoilt(self, placed: Sequence[tuple[Box, bool] | None]) -> tuple[int, int]:
+        """How many names find no room, and how many would hide a part of the body."""
+        boxes = [one[0] for one in placed if one is not None]
+        framing = self._framing
+        return len(placed) - len(boxes), sum(is_figure_in(box, self._view, framing) for box in boxes)
 
     def _focus_box(self) -> Box:
         """Return what is to be seen: the whole figure, or places and spots with some of what lies round them."""

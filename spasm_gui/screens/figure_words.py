@@ -58,9 +58,15 @@ def words_around(
 
 
 def target_of(model: VisitModel, view: View) -> tuple[str, str] | None:
-    """Return what a view can show large: the chosen place, or the part of it that was touched."""
+    """Return what a view can show large: the chosen place, or the part of it that was touched.
+
+    Nothing where another place of the visit would then lie outside the picture.
+    """
     chosen = model.chosen
     if chosen is None or chosen.side is None:
+        return None
+    others = [place for place in model.visit.places if place != chosen]
+    if any(view.outline(place.region, place.side.value) is not None for place in others if place.side is not None):
         return None
     for name in (model.part(chosen), chosen.region):
         outline = view.outline(name, chosen.side.value)

@@ -56,6 +56,7 @@ def handout_words() -> Words:
         no_longer_holds=translate("handout", "When this advice no longer holds"),
         any_other_sign=translate("handout", "Any other sign that the questions named counts as well."),
         on_your_phone=translate("handout", "On your phone"),
+        shortened=translate("handout", "Shortened. The printed page says more."),
         phone_note=translate(
             "handout", "The square holds the plan in short. It opens no link, and nothing was stored."
         ),

@@ -9,6 +9,7 @@ from spasm_gui.drawing.views import BodyFigure
 from spasm_gui.knowledge.level import Level
 from spasm_gui.screens.figure_choice import FigureChoice
 from spasm_gui.screens.flow import FlowBox
+from spasm_gui.screens.page_head import asked_px
 from spasm_gui.screens.place_list import PlaceList
 from spasm_gui.screens.theme import Theme
 from spasm_gui.screens.visit_model import ForWhom, VisitModel
@@ -93,11 +94,14 @@ class HomePanel(QFrame):
             ForWhom.MY_CHILD: self.tr("My child"),
             ForWhom.SOMEONE: self.tr("Someone I look after"),
         }
-        is_joined = width > 470 * theme.base_px / 17
         segments = FlowBox(0)
         group = QButtonGroup(self)
-        for index, (for_whom, word) in enumerate(words.items()):
-            button = Button(word, theme, kind="segment", name=f"forWhom.{for_whom.value}", checkable=True)
+        buttons = {
+            for_whom: Button(word, theme, kind="segment", name=f"forWhom.{for_whom.value}", checkable=True)
+            for for_whom, word in words.items()
+        }
+        is_joined = sum(asked_px(button, theme) for button in buttons.values()) < width - 48
+        for index, (for_whom, button) in enumerate(buttons.items()):
             if is_joined:
                 button.setProperty("joined", ("first", "middle", "last")[index])
             button.set_chosen(for_whom is self._model.for_whom)

@@ -75,21 +75,27 @@ def icon(
     side_px: int,
     checked_colour: str,
     *,
+    disabled_colour: str = "",
     gap_px: int = ICON_GAP_PX,
     gap_left: bool = False,
 ) -> QIcon:
-    """Return an icon for a button, in another colour while the button is checked, with a gap before the text."""
-    return _icon(facing(name), colour, side_px, checked_colour, gap_px, gap_left)
+    """Return an icon for a button, in other colours while it is checked or disabled, with a gap before the text."""
+    return _icon(facing(name), colour, side_px, checked_colour, disabled_colour or colour, gap_px, gap_left)
 
 
 @lru_cache(maxsize=128)
-def _icon(name: str, colour: str, side_px: int, checked_colour: str, gap_px: int, gap_left: bool) -> QIcon:
+def _icon(
+    name: str, colour: str, side_px: int, checked_colour: str, disabled_colour: str, gap_px: int, gap_left: bool
+) -> QIcon:
     resting = _with_gap(_drawn(name, colour, side_px, 2.0), gap_px, gap_left)
     made = QIcon(resting)
     if checked_colour != colour:
         checked = _with_gap(_drawn(name, checked_colour, side_px, 2.0), gap_px, gap_left)
         made.addPixmap(checked, QIcon.Mode.Normal, QIcon.State.On)
-    made.addPixmap(resting, QIcon.Mode.Disabled, QIcon.State.Off)
+    disabled = resting
+    if disabled_colour != colour:
+        disabled = _with_gap(_drawn(name, disabled_colour, side_px, 2.0), gap_px, gap_left)
+    made.addPixmap(disabled, QIcon.Mode.Disabled, QIcon.State.Off)
     return made
 
 

@@ -97,10 +97,16 @@ class PlanLists(QWidget):
         row = QHBoxLayout(frame)
         row.setContentsMargins(10, 6, 8, 6)
         row.setSpacing(12)
+        side = round(theme.base_px * 3.4)
+        place = QHBoxLayout()  # as wide without a picture, so that all names begin on one line
+        place.addSpacing(side + 12)
         if care.picture:
-            side = round(theme.base_px * 3.4)
             pixmap = picture_pixmap("exercises", care.picture, side, side, 2.0)
-            row.addWidget(Plate(pixmap, theme, always=True), 0, Qt.AlignmentFlag.AlignVCenter)
+            plate = Plate(pixmap, theme, always=True)
+            plate.setFixedWidth(side + 12)
+            place = QHBoxLayout()
+            place.addWidget(plate, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addLayout(place)
         row.addWidget(Text(care.name, theme), 1)
         add = Button(self.tr("Add"), theme, icon_name="plus", name=f"add.{care.id}")
         add.setAccessibleName(self.tr("Add to the plan: {name}").format(name=care.name))

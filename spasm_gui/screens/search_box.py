@@ -145,10 +145,11 @@ class SearchBox(QWidget):
         if not text.strip():
             self._hide_results()
             return
-        from spasm_gui.search import find  # with its results
+        from spasm_gui.search import MOST_HITS, find  # with its results
 
         results = self._results_at_hand()
-        results.show_hits(find(self._model.library, text))
+        hits = find(self._model.library, text, MOST_HITS + 1)  # one more tells whether there are more
+        results.show_hits(hits[:MOST_HITS], has_more=len(hits) > MOST_HITS)
         results.show()
         results.raise_()
         self._arrange()
@@ -222,6 +223,9 @@ class SearchBox(QWidget):
             self._over_row.activate()  # the results lie beside the field, so it has to know its place now
         if self._results is not None and self._results.isVisible():
             room = stage.rect().adjusted(_MARGIN_PX, _MARGIN_PX, -_MARGIN_PX, -_MARGIN_PX)
+            legal = stage.findChild(QWidget, "legal")
+            if legal is not None and legal.isVisible():  # on an upright screen the bar with the field lies below it
+                room.setBottom(min(room.bottom(), _rect_on(stage, legal).top() - 1))
             self._results.place_beside(_rect_on(stage, self._pill), room)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

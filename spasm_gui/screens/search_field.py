@@ -1,7 +1,7 @@
 """The field a person types into: a pill with a magnifying glass, and nothing that leads out of the window."""
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QSizePolicy, QWidget
 
 from spasm_gui.screens.theme import Theme
@@ -32,7 +32,7 @@ class SearchField(QLineEdit):
         self.setMaxLength(MOST_CHARACTERS)
         self.setFrame(False)
         self.setFont(theme.font())
-        self.setPlaceholderText(self.tr("Search: calf, jaw click, cramp"))
+        self._show_hint()
         self.setAccessibleName(self.tr("Search"))
         # What somebody types about their body is not learnt by a keyboard on the screen.
         self.setInputMethodHints(Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoAutoUppercase)
@@ -42,6 +42,17 @@ class SearchField(QLineEdit):
         )
         if self._keeps_clipboard_clean:
             self.selectionChanged.connect(self.deselect)  # nothing selected, nothing copied
+
+    def _show_hint(self) -> None:
+        """Give examples as far as they can be read whole."""
+        hints = self.tr("Search: calf, jaw click, cramp"), self.tr("Search: calf, cramp"), self.tr("Search")
+        metrics = self.fontMetrics()
+        fitting = (one for one in hints if metrics.horizontalAdvance(one) <= self.width() - 8)
+        self.setPlaceholderText(next(fitting, hints[-1]))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._show_hint()
 
     def forget(self) -> None:
         """Empty the field, so that undo cannot bring the text back."""

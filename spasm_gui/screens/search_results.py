@@ -79,8 +79,8 @@ class SearchResults(QFrame):
         """The rows that show a hit, in order."""
         return tuple(self._rows[: len(self._hits)])
 
-    def show_hits(self, hits: tuple[Hit, ...]) -> None:
-        """Show a list of hits, or that there are none. Rows are reused while somebody types."""
+    def show_hits(self, hits: tuple[Hit, ...], *, has_more: bool = False) -> None:
+        """Show a list of hits, or that there are none; `has_more` says that more would fit. Rows are reused."""
         self._forget_detail()
         self._hits = hits
         while len(self._rows) < len(hits):
@@ -90,7 +90,8 @@ class SearchResults(QFrame):
             if index < len(hits):
                 self._show_hit(row, hits[index])
         self._list.setVisible(bool(hits))
-        found = self.tr("Found: {count}").format(count=len(hits))
+        words = self.tr("The best {count}; type more to narrow it down") if has_more else self.tr("Found: {count}")
+        found = words.format(count=len(hits))
         nothing = self.tr("Nothing has a name like this. Try another word, or touch the place on the body.")
         self._say(found if hits else nothing)
 
@@ -124,9 +125,9 @@ class SearchResults(QFrame):
         left = field.right() + 1 - width if is_mirrored else field.left()
         left = max(room.left(), min(left, room.right() + 1 - width))
         below = room.bottom() - field.bottom() - _GAP_PX
-        above = field.top() - room.top() - _GAP_PX
+        above = min(field.top() - _GAP_PX, room.bottom() + 1) - room.top()
         height = min(self._wanted_height(width), max(below, above))
-        top = field.bottom() + _GAP_PX if below >= above else field.top() - _GAP_PX - height
+        top = field.bottom() + _GAP_PX if below >= above else min(field.top() - _GAP_PX, room.bottom() + 1) - height
         self.setGeometry(left, top, width, height)
 
     def _wanted_height(self, width: int) -> int:

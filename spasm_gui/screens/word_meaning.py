@@ -22,7 +22,7 @@ def sources_line(library: Library, ids: Iterable[str], reviewed: datetime.date) 
             titles.append(QCoreApplication.translate("sources", "well-established teaching, not yet traced to a page"))
         else:
             titles.append(f"{source.title}, {source.publisher}")
-    said = QCoreApplication.translate("sources", "Sources: {titles} (last held against them on {date}).")
+    said = QCoreApplication.translate("sources", "Sources: {titles} (last compared with them on {date}).")
     return said.format(date=reviewed.isoformat(), titles="; ".join(titles))
 
 

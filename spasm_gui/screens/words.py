@@ -218,9 +218,16 @@ class Button(QPushButton, RingedButton):
         size = self._icon_size()
         gap = size.width() - size.height()
         checked = "on_accent" if kind in ("answer", "chip", "segment") else resting
-        self.setIcon(
-            icon(self._icon_name, colours[resting], size.height(), colours[checked], gap_px=gap, gap_left=mirrored)
+        shown = icon(
+            self._icon_name,
+            colours[resting],
+            size.height(),
+            colours[checked],
+            disabled_colour=colours["ink2"] if kind == "main" else "",  # as its words are then
+            gap_px=gap,
+            gap_left=mirrored,
         )
+        self.setIcon(shown)
         self.setIconSize(size)
 
     def focusInEvent(self, event: QFocusEvent) -> None:

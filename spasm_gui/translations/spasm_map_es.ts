@@ -80,8 +80,12 @@
         <translation>Sus respuestas</translation>
     </message>
     <message>
-        <source>{screen}: none of {count}</source>
-        <translation>{screen}: ninguna de {count}</translation>
+        <source>{screen}, page {number}</source>
+        <translation>{screen}, página {number}</translation>
+    </message>
+    <message>
+        <source>{screen}: no to {count}</source>
+        <translation>{screen}: no a {count}</translation>
     </message>
 </context>
 <context>
@@ -435,7 +439,7 @@
         <translation>Fuentes ({count})</translation>
     </message>
     <message>
-        <source>Last held against this text on {date}.</source>
+        <source>Last compared with this text on {date}.</source>
         <translation>Comparadas por última vez con este texto el {date}.</translation>
     </message>
 </context>
@@ -1417,6 +1421,10 @@
         <translation>Buscar: pantorrilla, chasquido de mandíbula, calambre</translation>
     </message>
     <message>
+        <source>Search: calf, cramp</source>
+        <translation>Buscar: pantorrilla</translation>
+    </message>
+    <message>
         <source>Search</source>
         <translation>Buscar</translation>
     </message>
@@ -1441,6 +1449,10 @@
     <message>
         <source>Found: {count}</source>
         <translation>Encontrados: {count}</translation>
+    </message>
+    <message>
+        <source>The best {count}; type more to narrow it down</source>
+        <translation>Los {count} mejores; escriba más para afinar</translation>
     </message>
     <message>
         <source>Nothing has a name like this. Try another word, or touch the place on the body.</source>
@@ -1898,6 +1910,10 @@
         <translation>En su teléfono</translation>
     </message>
     <message>
+        <source>Shortened. The printed page says more.</source>
+        <translation>Abreviado. La página impresa dice más.</translation>
+    </message>
+    <message>
         <source>The square holds the plan in short. It opens no link, and nothing was stored.</source>
         <translation>El cuadrado contiene el plan resumido. No abre ningún enlace y no se ha guardado nada.</translation>
     </message>
@@ -2146,7 +2162,7 @@
         <translation>enseñanza bien establecida, aún no localizada en una página concreta</translation>
     </message>
     <message>
-        <source>Sources: {titles} (last held against them on {date}).</source>
+        <source>Sources: {titles} (last compared with them on {date}).</source>
         <translation>Fuentes: {titles} (comparado con ellas por última vez el {date}).</translation>
     </message>
 </context>

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from typing import cast
 
 import pytest
@@ -6,7 +7,9 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage, QPainter
 
 from spasm_gui.handout.code import TooLongError, modules, paint
+from spasm_gui.handout.contents import HigherLevel
 from spasm_gui.handout.phone import LARGEST_VERSION, MOST_BYTES, phone_text
+from spasm_gui.knowledge.level import Level
 from spasm_gui.knowledge.library import Library
 from spasm_gui.screens.visit_model import VisitModel
 from tests.handout.plans import LEGAL, a_plan, a_visit, plan_of
@@ -88,3 +91,22 @@ def test_signs_that_need_help_today_go_before_further_steps() -> None:
     text = phone_text(a_plan(do_now=("Sit down.", "Wait. " * 90)), 400)
     assert "Get help today: One calf is swollen." in text
     assert "2. " not in text
+
+
+def test_all_steps_stand_there_when_fewer_signs_of_today_make_room_for_them() -> None:
+    today = HigherLevel(Level.SAME_DAY, "Get help today", tuple(f"Sign {n} of something" for n in range(1, 4)))
+    plan = a_plan(do_now=("Sit down.", "Wait a while. " * 9, "Then rub it."))
+    plan = replace(plan, changes=(*(one for one in plan.changes if one.level is Level.EMERGENCY), today))
+    whole = len(phone_text(plan, 5000).encode())
+    text = phone_text(plan, whole - 8)
+    assert "2. " in text
+    assert "3. Then rub it." in text
+    assert "Get help today: Sign 1 of something." in text
+    assert "Sign 3" not in text
+
+
+def test_a_text_says_that_it_is_shortened_and_a_whole_one_does_not() -> None:
+    plan = a_plan(do_now=("Sit down.", "Wait a while. " * 9))
+    whole = phone_text(plan, 5000)
+    assert plan.words.shortened not in whole
+    assert plan.words.shortened in phone_text(plan, len(whole.encode()) - 30)
