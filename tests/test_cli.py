@@ -11,7 +11,8 @@ from typing import Any
 import msgspec
 import pytest
 
-from spasm_gui.cli import CONTENT_PROBLEMS, NO_SCREEN, NOT_KNOWN, OK, main
+from spasm_gui.cli import main
+from spasm_gui.exit_statuses import CONTENT_PROBLEMS, NO_SCREEN, NOT_KNOWN, OK
 from spasm_gui.knowledge.acts import Meanwhile
 from spasm_gui.knowledge.finding import FindingKind
 from spasm_gui.knowledge.level import Level

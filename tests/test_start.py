@@ -17,7 +17,7 @@ _START = """
 import json, sys
 from pathlib import Path
 from PySide6.QtWidgets import QApplication
-from spasm_gui import app, places
+from spasm_gui import cli, places
 
 def shown(*_):
     QApplication.processEvents()
@@ -30,7 +30,7 @@ def shown(*_):
 
 places.compiled_library = lambda *_: Path(sys.argv[2])
 QApplication.exec = shown
-sys.exit(app.run(content=Path(sys.argv[1]), language=None, watch=False))
+sys.exit(cli.main(["run", "--content", sys.argv[1]]))
 """
 
 
@@ -58,12 +58,15 @@ def loaded(tmp_path_factory: pytest.TempPathFactory) -> set[str]:
 @pytest.mark.parametrize(
     "module",
     [
+        "getpass",
         "PySide6.QtPrintSupport",
         "segno",
         "rapidfuzz",
         "spasm_gui.handout.page",
         "spasm_gui.kiosk",
         "spasm_gui.authoring",
+        "spasm_gui.commands",
+        "spasm_gui.terminal",
         "spasm_gui.search",
         "spasm_gui.screens.region_panel",
         "spasm_gui.screens.advice_page",

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from spasm_gui.cli import CONTENT_PROBLEMS
+from spasm_gui.exit_statuses import CONTENT_PROBLEMS
 from spasm_gui.knowledge.library import Library
 from tests.factories import a_night_cramp_library, write_library
 

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFontMetrics, QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QStyle, QStyleOptionButton
+from PySide6.QtWidgets import QSizePolicy
 
 from spasm_gui.screens.words import Button
 
@@ -47,6 +47,8 @@ class WrappingButton(Button):
 
     def _size_of(self, text: str) -> QSize:
         """Return what QPushButton would ask for with that text."""
+        from PySide6.QtWidgets import QStyle, QStyleOptionButton  # so large that a start would wait for them
+
         self.ensurePolished()
         option = QStyleOptionButton()
         self.initStyleOption(option)
