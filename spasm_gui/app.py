@@ -54,7 +54,7 @@ if TYPE_CHECKING:
 _log = logging.getLogger(__name__)
 FONTS = "fontpkg_atkinson_hyperlegible"
 _SWEEP_MS = 2000
-"""By then whoever started over reads the first page; a sweep would delay a touch by some 30 ms."""
+"""Whoever has not touched the body by then reads the first page."""
 
 
 def application() -> QApplication:
@@ -247,7 +247,8 @@ def main_window(library: Library, theme: Theme, preferences: Preferences, langua
         languages=() if languages is None else languages.offered,
     )
     FocusInSight(window)
-    window.started_over.connect(Sweep(body, _SWEEP_MS, window).soon)
+    sweep = Sweep(body, _SWEEP_MS, window, is_calm=lambda: window.mode == "home")
+    window.started_over.connect(sweep.soon)
     if languages is not None:
         languages.setParent(window)
         _change_language(window, languages, lambda _code: None, lambda code: preferences.set(LANGUAGE, code))

@@ -19,6 +19,7 @@ class Sweep(QObject):
     Args:
         drawing: whose pictures of other views than the first are let go of.
         pause_ms: after the last visit ended.
+        is_calm: whether a touch could be kept waiting for some 30 ms. If not, the end of the next visit is waited for.
 
     Signals:
         swept: it is done.
@@ -26,9 +27,15 @@ class Sweep(QObject):
 
     swept = Signal()
 
-    def __init__(self, drawing: BodyDrawing | None, pause_ms: int, parent: QObject) -> None:
+    def __init__(
+        self,
+        drawing: BodyDrawing | None,
+        pause_ms: int,
+        parent: QObject,
+        is_calm: Callable[[], bool] = lambda: True,
+    ) -> None:
         super().__init__(parent)
-        self._drawing = drawing
+        self._drawing, self._is_calm = drawing, is_calm
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(pause_ms)
@@ -41,6 +48,8 @@ class Sweep(QObject):
 
     @Slot()
     def _sweep(self) -> None:
+        if not self._is_calm():
+            return
         QPixmapCache.clear()
         if self._drawing is not None:
             self._drawing.keep_first_view()
