@@ -80,15 +80,22 @@ def view_words(view: str) -> tuple[str, str]:
         if side is Side.LEFT:
             return translate("close-ups", "Left side"), translate("close-ups", "Head from the left")
         return translate("close-ups", "Right side"), translate("close-ups", "Head from the right")
-    return {
-        "front": (translate("close-ups", "Front"), translate("close-ups", "Front view")),
-        "back": (translate("close-ups", "Back"), translate("close-ups", "Back view")),
-        "head": (translate("close-ups", "From the front"), translate("close-ups", "Head from the front")),
-        "palm": (translate("close-ups", "Palm"), translate("close-ups", "Palm")),
-        "hand-back": (translate("close-ups", "Back of the hand"), translate("close-ups", "Back of the hand")),
-        "foot-top": (translate("close-ups", "Top of the foot"), translate("close-ups", "Foot from above")),
-        "sole": (translate("close-ups", "Sole"), translate("close-ups", "Sole")),
-    }[sheet]
+    match sheet:  # and not a table, whose every text would be looked up for each of the many who ask for one
+        case "front":
+            return translate("close-ups", "Front"), translate("close-ups", "Front view")
+        case "back":
+            return translate("close-ups", "Back"), translate("close-ups", "Back view")
+        case "head":
+            return translate("close-ups", "From the front"), translate("close-ups", "Head from the front")
+        case "palm":
+            return translate("close-ups", "Palm"), translate("close-ups", "Palm")
+        case "hand-back":
+            return translate("close-ups", "Back of the hand"), translate("close-ups", "Back of the hand")
+        case "foot-top":
+            return translate("close-ups", "Top of the foot"), translate("close-ups", "Foot from above")
+        case "sole":
+            return translate("close-ups", "Sole"), translate("close-ups", "Sole")
+    raise KeyError(view)
 
 
 def corner_words(view: str) -> str:

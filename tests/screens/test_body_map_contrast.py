@@ -86,6 +86,7 @@ class Sight:
         self.radius = button.outline.radius * framing.scale
         self.box = self.path.boundingRect().toAlignedRect().adjusted(-12, -12, 12, 12) & body.rect()
         self.across = list(self._find_across(body))
+        self._lines_across: dict[float, list[list[tuple[int, int]]]] = {}
 
     def _find_across(self, body: BodyMap) -> Iterator[tuple[QPointF, QPointF]]:
         """Points of the border, and one pixel outwards from each; not where it turns sharply or is very narrow."""
@@ -106,6 +107,23 @@ class Sight:
             inside = [self.path.contains(at + out * away) for away in (-5, -3, 3, 5)]
             if inside in ([True, True, False, False], [False, False, True, True]):
                 yield at, out if inside[0] else -out
+
+    def lines_across(self, gap: float) -> list[list[tuple[int, int]]]:
+        """The pixels of short lines across hatching of this gap that lie in the region; the same in every theme."""
+        if gap not in self._lines_across:
+            self._lines_across[gap] = list(self._find_lines_across(gap))
+        return self._lines_across[gap]
+
+    def _find_lines_across(self, gap: float) -> Iterator[list[tuple[int, int]]]:
+        corner, step = QPointF(self.box.topLeft()), QPointF(1, 1) / math.sqrt(2)
+        for aside in range(-int(min(self.radius, 30)), int(min(self.radius, 30)) + 1, 2):
+            start = self.middle + QPointF(-step.y(), step.x()) * aside
+            points = [start + step * (far / 2) for far in range(-round(gap * 1.3), round(gap * 1.3) + 1)]
+            if any(is_going_out(self.view, end) for end in (points[0], points[-1])):
+                continue
+            if all(self.path.contains(point) for point in points[::4]):
+                inside = [point - corner for point in points if self.box.contains(point.toPoint())]
+                yield list(dict.fromkeys((int(point.x()), int(point.y())) for point in inside))
 
     def take(self, body: BodyMap) -> None:
         """Look at it as it is painted now."""
@@ -177,21 +195,11 @@ def outline_unseen(sight: Sight, theme: FigureTheme, pens: float) -> float:
 
 def hatching_unseen(sight: Sight, gap: float) -> float:
     """Across the hatching in the widest part: between its lines the region is seen, on them the pain."""
-    image, corner = sight.image, QPointF(sight.box.topLeft())
-    failed = looked = 0
-    step = QPointF(1, 1) / math.sqrt(2)
-    for aside in range(-int(min(sight.radius, 30)), int(min(sight.radius, 30)) + 1, 2):
-        start = sight.middle + QPointF(-step.y(), step.x()) * aside - corner
-        points = [start + step * (far / 2) for far in range(-round(gap * 1.3), round(gap * 1.3) + 1)]
-        ends = points[0] + corner, points[-1] + corner
-        if any(is_going_out(sight.view, end) for end in ends):
-            continue
-        if not all(sight.path.contains(point + corner) for point in points[::4]):
-            continue
-        values = [luminance(image.pixel(int(p.x()), int(p.y()))) for p in points if image.rect().contains(p.toPoint())]
-        looked += 1
+    failed, lines = 0, sight.lines_across(gap)
+    for line in lines:
+        values = [luminance(sight.image.pixel(x, y)) for x, y in line]
         failed += contrast(max(values), min(values)) < LINE
-    return failed / looked if looked else 0.0
+    return failed / len(lines) if lines else 0.0
 
 
 def states_unseen(body: BodyMap, theme: FigureTheme, button: RegionButton, sight: Sight) -> Iterator[tuple[str, float]]:
