@@ -29,3 +29,10 @@ def test_every_test_that_a_document_names_exists(document: Path, tests: set[str]
 def test_every_file_that_a_document_leads_to_exists(document: Path) -> None:
     links = re.findall(r"\]\(([^)#:]+)(?:#[^)]*)?\)", document.read_text(encoding="utf-8"))
     assert [link for link in links if not (document.parent / link).exists()] == []
+
+
+def test_each_case_of_trust_is_answered_once_by_a_test_or_an_honest_no() -> None:
+    text = (CHECKOUT / "docs" / "trust.md").read_text(encoding="utf-8")
+    rows = re.findall(r"^\| \*\*(\d+) .*?\*\*.*? \| (held|partly|not done) \| (.+) \|$", text, re.MULTILINE)
+    assert [int(number) for number, _, _ in rows] == list(range(1, 51))
+    assert [number for number, state, shown in rows if state != "not done" and "`test_" not in shown] == []
