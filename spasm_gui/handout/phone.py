@@ -105,9 +105,9 @@ def _advice_text(handout: Handout, most_bytes: int) -> str:
             exercises = [*note, *(_told(one, in_short=True) for one in handout.exercises)]
         groups = (today, exercises, signs, steps[1:])
     else:
-        for most in range(_LEAST_SIGNS, 0, -1):  # what to do is only of use as a whole: some signs make room for it
-            fewer = signs_with(most)
-            if fits([*kept, *chosen_of(fewer, Level.SAME_DAY), *steps], exercises, fewer):
+        tries = [(more, signs_with(most)) for more in (steps, []) for most in range(_LEAST_SIGNS, 0, -1)]
+        for more, fewer in tries:  # what to do is of most use as a whole: some of today's signs make room for it
+            if fits([*kept, *chosen_of(fewer, Level.SAME_DAY), *more], exercises, fewer):
                 signs, today = fewer, chosen_of(fewer, Level.SAME_DAY)
                 break
         groups = (today, steps[1:], signs, exercises)

@@ -162,7 +162,7 @@ class CausePage(QFrame):
             under = QHBoxLayout()
             under.setSpacing(18)
             for part in parts:
-                under.addWidget(part)
+                under.addWidget(part, 0 if part is clinical else 1)
             under.addStretch(1)
             facts.addLayout(under)
         else:

@@ -124,7 +124,9 @@ class MovementChain(QFrame):
         links = [library.links[LinkId(one)] for one in ids if one in library.links]
         gap = round(theme.base_px * (_GAP if not compact else _COMPACT_GAP))
         columns = _columns(len(links), width, theme.base_px)
-        while not compact and columns > 1 and self._is_squeezed(links, columns, width - gap * (columns + 1)):
+        while (
+            not compact and columns > 1 and self._is_squeezed(links, disturbance, columns, width - gap * (columns + 1))
+        ):
             columns = -(-len(links) // (-(-len(links) // columns) + 1))  # one more row
         one_row = width - gap * (len(links) + 1)
         least = _COMPACT_PICTURE_PX
@@ -164,10 +166,12 @@ class MovementChain(QFrame):
             grid.setColumnStretch(place, 1)
             grid.setColumnMinimumWidth(place, 1)
 
-    def _is_squeezed(self, links: Sequence[Link], columns: int, room_px: int) -> bool:
-        """Tell whether one of the rows would be wider than its room."""
-        rows = (links[start : start + columns] for start in range(0, len(links), columns))
-        return any(self._row_width(row, _COMPACT_PICTURE_PX) > room_px for row in rows)
+    def _is_squeezed(self, links: Sequence[Link], disturbance: str, columns: int, room_px: int) -> bool:
+        """Tell whether a word of a link would be wider than its share of the room."""
+        metrics = QFontMetrics(self._theme.font("small", bold=True))
+        words = " ".join((disturbance, *(link.name for link in links), *(link.does for link in links))).split()
+        longest = max(metrics.horizontalAdvance(word) for word in words)
+        return columns * (longest + 16) > room_px  # of which a link keeps eight on either side
 
     def _row_width(self, links: Sequence[Link], picture_px: int) -> int:
         """Return the width of a row of links of which each is as narrow as a picture and its longest word allow."""

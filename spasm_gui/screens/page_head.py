@@ -10,7 +10,7 @@ from spasm_gui.screens.flow import FlowBox
 from spasm_gui.screens.theme import Theme
 from spasm_gui.screens.words import RING_PX, Button, Text, column
 
-_TITLE_SHARE = 0.36  # of the room, or as much as its longest word: with less beside the buttons it stands over them
+_TITLE_SHARE = 0.46  # of the room, or as much as its longest word: with less beside the buttons it stands over them
 
 
 def page_head(title: Text | None, buttons: Sequence[Button], theme: Theme, room_px: int) -> QVBoxLayout:
@@ -45,5 +45,5 @@ def page_head(title: Text | None, buttons: Sequence[Button], theme: Theme, room_
 
 def asked_px(button: Button, theme: Theme) -> int:
     """Return about how wide a button will be; only its style, which it gets later, knows for sure."""
-    words = QFontMetrics(button.font()).horizontalAdvance(button.accessibleName())
+    words = QFontMetrics(button.font()).horizontalAdvance(button.text().replace("&&", "&"))
     return round(words + 2 * theme.base_px + 1.6 * theme.icon_px + 24)

@@ -98,15 +98,13 @@ class PlanLists(QWidget):
         row.setContentsMargins(10, 6, 8, 6)
         row.setSpacing(12)
         side = round(theme.base_px * 3.4)
-        place = QHBoxLayout()  # as wide without a picture, so that all names begin on one line
-        place.addSpacing(side + 12)
+        place = QWidget()  # as wide without a picture, so that all names begin on one line
         if care.picture:
             pixmap = picture_pixmap("exercises", care.picture, side, side, 2.0)
-            plate = Plate(pixmap, theme, always=True)
-            plate.setFixedWidth(side + 12)
-            place = QHBoxLayout()
-            place.addWidget(plate, 0, Qt.AlignmentFlag.AlignVCenter)
-        row.addLayout(place)
+            plate: QWidget = Plate(pixmap, theme, always=True)
+            place = plate
+        place.setFixedWidth(side + 12)
+        row.addWidget(place, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(Text(care.name, theme), 1)
         add = Button(self.tr("Add"), theme, icon_name="plus", name=f"add.{care.id}")
         add.setAccessibleName(self.tr("Add to the plan: {name}").format(name=care.name))

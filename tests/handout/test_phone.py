@@ -110,3 +110,12 @@ def test_a_text_says_that_it_is_shortened_and_a_whole_one_does_not() -> None:
     whole = phone_text(plan, 5000)
     assert plan.words.shortened not in whole
     assert plan.words.shortened in phone_text(plan, len(whole.encode()) - 30)
+
+
+def test_one_sign_of_today_is_better_than_none() -> None:
+    today = HigherLevel(Level.SAME_DAY, "Get help today", ("A short sign", "A sign that is long and goes on. " * 4))
+    plan = a_plan(do_now=("Sit down.", "Wait a while. " * 40))
+    plan = replace(plan, changes=(*(one for one in plan.changes if one.level is Level.EMERGENCY), today))
+    text = phone_text(plan, 380)
+    assert "Get help today: A short sign." in text
+    assert "goes on" not in text
