@@ -1,6 +1,6 @@
 """From the start of a process to a frame that can be touched: `python -m bench.start bare|window CONTENT COMPILED`.
 
-Run by `make bench`, once for each figure; prints JSON. The program starts as people start it, through `app.run`, with
+Run by `make bench`, once for each figure; prints JSON. The program starts as people start it, by its command, with
 settings in an empty folder.
 """
 
@@ -9,16 +9,16 @@ import os
 import sys
 import time
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-BEGIN = time.perf_counter()
-
-from PySide6.QtWidgets import QApplication, QWidget  # noqa: E402 - the clock starts before Qt is imported
-
-from spasm_gui.plain_imports import import_plainly  # noqa: E402
+if TYPE_CHECKING:  # it counts when, and after what else, the program itself loads Qt
+    from PySide6.QtWidgets import QWidget
 
 
-def first_frame(window: QWidget) -> None:
+def first_frame(window: "QWidget") -> None:
     """Wait until the window stands on the screen and is painted."""
+    from PySide6.QtWidgets import QApplication
+
     until = time.perf_counter() + 30
     while time.perf_counter() < until:
         QApplication.sendPostedEvents()
@@ -46,6 +46,8 @@ def _began_at() -> float:
 def main(what: str, content: str = "", compiled: str = "") -> None:
     """Show the bare window, or the program."""
     if what == "bare":
+        from PySide6.QtWidgets import QApplication, QWidget
+
         application = QApplication(["bare"])
         application.setStyle("Fusion")
         window = QWidget()
@@ -54,16 +56,25 @@ def main(what: str, content: str = "", compiled: str = "") -> None:
         first_frame(window)
         say()
         return
-    import_plainly()  # as the command does
-    from spasm_gui import app, places
+    from spasm_gui import cli, places
+
+    prepare = cli._prepare
 
     def shown(*_: object) -> int:
+        from PySide6.QtWidgets import QApplication
+
         first_frame(next(one for one in QApplication.topLevelWidgets() if one.isVisible() and one.isWindow()))
         return say()
 
+    def prepared() -> None:
+        prepare()
+        from PySide6.QtWidgets import QApplication
+
+        setattr(QApplication, "exec", shown)  # noqa: B010
+
     setattr(places, "compiled_library", lambda *_: Path(compiled))  # noqa: B010
-    setattr(QApplication, "exec", shown)  # noqa: B010
-    app.run(content=Path(content), language=None, watch=False)
+    setattr(cli, "_prepare", prepared)  # noqa: B010
+    cli.main(["run", "--content", content])
 
 
 if __name__ == "__main__":

@@ -7,6 +7,7 @@
 5. Run until closed, Ctrl+C or SIGTERM; a kiosk until the PIN or SIGTERM.
 """
 
+import gc
 import logging
 import os
 import signal
@@ -33,6 +34,7 @@ from spasm_gui.languages import Languages
 from spasm_gui.reading.compiled import load_library
 from spasm_gui.reading.errors import ContentError
 from spasm_gui.screens.focus_in_sight import FocusInSight
+from spasm_gui.screens.later import FIRST_FRAME_MS
 from spasm_gui.screens.theme import FAMILY, Theme, Tokens, load_fonts
 from spasm_gui.screens.window import Window
 from spasm_gui.settings import (
@@ -121,7 +123,15 @@ def run(*, content: Path, language: str | None, watch: bool) -> int:
     take_faults(beginning_anew(partial(_begin_anew, window), QApplication.exit))
     window.resize(1280, 800)
     window.show()
+    QTimer.singleShot(FIRST_FRAME_MS, window, _look_for_garbage_again)
     return app.exec()
+
+
+def _look_for_garbage_again() -> None:
+    """Once the window stands there. What is there by now stays, so it is never looked through for garbage."""
+    if not gc.isenabled():
+        gc.freeze()
+        gc.enable()
 
 
 def _chosen_last(languages: Languages, preferences: Preferences) -> Library:
@@ -166,6 +176,7 @@ def run_kiosk(*, content: Path, config: "KioskConfig", config_path: Path) -> int
     take_faults(giving_up(handle, partial(QApplication.exit, GAVE_UP), now_ms))
     kiosk.exit_granted.connect(_exit)
     kiosk.begin()
+    QTimer.singleShot(FIRST_FRAME_MS, kiosk, _look_for_garbage_again)
     tell = supervisor(os.environ)
     if tell is not None:
         Heartbeat(tell, beat_ms(os.environ), parent=kiosk)

@@ -5,6 +5,7 @@ Exit statuses: 0 all is well, 1 the content has problems, 2 something that was t
 """
 
 import argparse
+import gc
 import io
 import os
 import sys
@@ -38,7 +39,7 @@ def main(arguments: list[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")  # an old console shows a question mark rather than nothing at all
-    options = _parser().parse_args(given)
+    options = _parser(given[0]).parse_args(given)
     options.is_typed = arguments is None
     try:
         status = int(options.command(options))
@@ -56,7 +57,8 @@ def main(arguments: list[str] | None = None) -> int:
         return OK
 
 
-def _parser() -> argparse.ArgumentParser:
+def _parser(named: str) -> argparse.ArgumentParser:
+    """The parser for a command line that names this command; of all commands where it names none of them."""
     parser = argparse.ArgumentParser(
         prog="spasm-gui",
         description="Touch a body where it hurts; see what may be behind it and how soon to have it looked at.",
@@ -66,13 +68,31 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"spasm-gui {__version__}")
     commands = parser.add_subparsers(metavar="command", required=True)
+    _add_run(commands)
+    if named != "run":  # the others take as long to describe as reading the whole library does
+        _add_others(commands)
+    return parser
 
+
+def _add_run(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     run = commands.add_parser("run", help="open the window (the default)", allow_abbrev=False)
     run.add_argument("--kiosk", action="store_true", help="the whole screen, for a clinic's touch screen")
     run.add_argument("--config", type=Path, metavar="kiosk.toml", help="what the clinic set for its kiosk")
     run.add_argument("--watch", action="store_true", help="for authors: read edited content again at once")
+    _add_language(run)
+    _add_content(run)
     run.set_defaults(command=_run)
 
+
+def _add_language(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--language", metavar="xx", help="another language, such as es")
+
+
+def _add_content(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--content", type=Path, metavar="DIR", help="another content folder")
+
+
+def _add_others(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     regions = commands.add_parser("regions", help="list the places that can be touched", allow_abbrev=False)
     regions.set_defaults(command=_other, called="regions")
 
@@ -127,10 +147,10 @@ def _parser() -> argparse.ArgumentParser:
     doctor = commands.add_parser("doctor", help="what this machine lacks, and how to get it", allow_abbrev=False)
     doctor.set_defaults(command=_other, called="doctor")
 
-    for command in (run, regions, ask, advise, tour):
-        command.add_argument("--language", metavar="xx", help="another language, such as es")
-    for command in (run, regions, ask, advise, check, translate, tour, setup):
-        command.add_argument("--content", type=Path, metavar="DIR", help="another content folder")
+    for command in (regions, ask, advise, tour):
+        _add_language(command)
+    for command in (regions, ask, advise, check, translate, tour, setup):
+        _add_content(command)
     for command in (regions, ask, advise, check):
         command.add_argument("--json", action="store_true", help="JSON for scripts")
     for command in (ask, advise):
@@ -142,7 +162,6 @@ def _parser() -> argparse.ArgumentParser:
             help="a touched place; may be repeated. Without a side the first one counts, as regions lists them",
         )
         command.add_argument("--answers", metavar="FILE|-", help="answers as a JSON object; - reads standard input")
-    return parser
 
 
 def _other(options: argparse.Namespace) -> int:
@@ -160,10 +179,16 @@ def _run(options: argparse.Namespace) -> int:
         return NOT_KNOWN
     if not _has_screen():
         return _no_screen()
-    import_plainly()
+    _prepare()
     from spasm_gui import app  # Qt is only loaded for a window
 
     return app.run(content=options.content or places.content_dir(), language=options.language, watch=options.watch)
+
+
+def _prepare() -> None:
+    """Begin to open a window. All that is made for it stays, so nobody looks for garbage until it stands there."""
+    gc.disable()
+    import_plainly()
 
 
 def _run_kiosk(options: argparse.Namespace) -> int:
@@ -184,7 +209,7 @@ def _run_kiosk(options: argparse.Namespace) -> int:
     environment.clean(os.environ)
     if starts_anew:
         environment.start_isolated(sys.argv[1:])
-    import_plainly()
+    _prepare()
     from spasm_gui import app  # Qt is only loaded for a window
 
     content = options.content or places.content_dir()

@@ -14,8 +14,9 @@ from spasm_gui.reading.compiled import compile_library
 CHECKOUT = Path(__file__).resolve().parent.parent
 
 _START = """
-import json, sys
+import gc, json, sys
 from pathlib import Path
+from PySide6.QtCore import QEventLoop
 from PySide6.QtWidgets import QApplication
 from spasm_gui import cli, places
 
@@ -26,6 +27,9 @@ def shown(*_):
     calf = window.figure.body_map.region_button("calf", "left")
     told = {"modules": sorted(sys.modules), "can be touched": calf is not None and calf.isVisible()}
     print(json.dumps(told))
+    while not gc.isenabled():
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+    print("garbage is looked for again")
     return 0
 
 places.compiled_library = lambda *_: Path(sys.argv[2])
@@ -50,7 +54,9 @@ def loaded(tmp_path_factory: pytest.TempPathFactory) -> set[str]:
         check=False,
     )
     assert done.returncode == 0, done.stderr
-    told = json.loads(done.stdout)
+    first, then = done.stdout.splitlines()
+    assert then == "garbage is looked for again"
+    told = json.loads(first)
     assert told["can be touched"]
     return set(told["modules"])
 

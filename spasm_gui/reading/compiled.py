@@ -8,6 +8,7 @@ missing and nothing is different but the time. It has no cases: a window never s
 Beside it lies the library in each language that the content has been translated into, of the same form.
 """
 
+import gc
 import hashlib
 import os
 import sys
@@ -160,13 +161,18 @@ def _agreeing(folder: Path, compiled: Path, code: str | None = None) -> Library 
     head = _head(compiled)
     if head is None or head.sources != _hashes(folder, code):
         return None
+    collects = gc.isenabled()
     try:
         with compiled.open("rb") as stream:
             stream.readline(MAX_BYTES)
             data = stream.read(MAX_BYTES + 1)
+        gc.disable()  # all that is made here is kept, so it need not be looked through again and again meanwhile
         return msgspec.json.decode(data, type=Compiled).library if len(data) <= MAX_BYTES else None
     except (OSError, msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
         return None
+    finally:
+        if collects:
+            gc.enable()
 
 
 def _head(compiled: Path) -> Head | None:
