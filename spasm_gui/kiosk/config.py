@@ -1,20 +1,19 @@
 """What the clinic set for its kiosk: `kiosk.toml`, checked like content before anything is shown.
 
-It holds the emergency number and what people are told to do, so nothing is assumed and nothing falls back. Every key
-is declared once in `KEYS`, with what it may hold and the words that stand above it in a written file.
+It holds the emergency number and what people are told to do, so nothing is assumed and nothing falls back. What each
+key may hold stands in `keys.py`.
 """
 
 import re
 import stat
 import tomllib
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 import msgspec
 
-from spasm_gui.kiosk.pin import is_pin_hash
+from spasm_gui.kiosk.keys import ACT_EXPECTED, KEYS, is_act
 from spasm_gui.kiosk.toml_lines import lines_of_keys
 from spasm_gui.knowledge.language import Language
 from spasm_gui.knowledge.level import Level
@@ -23,9 +22,8 @@ from spasm_gui.reading.errors import Problem
 from spasm_gui.reading.nearest import did_you_mean
 
 MAX_BYTES = 64_000
-MIN_COUNTDOWN_SECONDS = 20
+_BY_NAME = {key.name: key for key in KEYS}
 HOW_TO_TRY = "--kiosk needs to know the clinic: add --config kiosk.toml, or --config kiosk-demo.toml to try it."
-PLACES = ("number", "telephone", "clinic")
 
 
 class KioskConfigError(Exception):
@@ -65,147 +63,6 @@ class KioskConfig(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_on
     def remark(self) -> str:
         """What stands before the legal line of every page: nothing, unless this is for trying."""
         return "DEMO, not a real clinic." if self.is_demo else ""
-
-
-@dataclass(frozen=True, slots=True)
-class Key:
-    """One key: what it may hold, in words and as a test, and what the file says above it."""
-
-    name: str
-    accepts: Callable[[Any], bool]
-    expected: str
-    help: str
-    is_required: bool = True
-
-
-def _text(most: int) -> Callable[[Any], bool]:
-    return lambda value: isinstance(value, str) and bool(value.strip()) and len(value) <= most and value.isprintable()
-
-
-def _whole(least: int, most: int) -> Callable[[Any], bool]:
-    return lambda value: type(value) is int and least <= value <= most
-
-
-def _yes_no(value: Any) -> bool:
-    return isinstance(value, bool)
-
-
-def _number(value: Any) -> bool:
-    return isinstance(value, str) and re.fullmatch(r"\+?[0-9](?:[0-9 ]{0,18}[0-9])", value) is not None
-
-
-def _languages(value: Any) -> bool:
-    return (
-        isinstance(value, list)
-        and 0 < len(value) <= 12
-        and len(set(map(str, value))) == len(value)
-        and all(isinstance(one, str) and re.fullmatch(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})?", one) for one in value)
-    )
-
-
-def _act(value: Any) -> bool:
-    return _text(200)(value) and all(place in PLACES for place in re.findall(r"\{(.*?)\}", value))
-
-
-_ACT_EXPECTED = (
-    "what people are to do, in quotes, at most 200 letters; {number}, {telephone} and {clinic} are filled in"
-)
-KEYS = (
-    Key("is_demo", _yes_no, "true or false", "For trying: every page then says DEMO.", is_required=False),
-    Key(
-        "clinic_name",
-        _text(80),
-        "a name in quotes, at most 80 letters",
-        "The name on the start screen, as people know it.",
-    ),
-    Key(
-        "emergency_number",
-        _number,
-        'a telephone number in quotes, such as "112"',
-        "The emergency number of this country, for advice that people take home.",
-    ),
-    Key("telephone", _number, 'a telephone number in quotes, such as "020 555 0100"', "The clinic's own number."),
-    Key(
-        "opening_hours",
-        _text(120),
-        'text in quotes, at most 120 letters, such as "Monday to Friday, 8 to 18"',
-        "When somebody is at the desk.",
-    ),
-    Key(
-        "languages",
-        _languages,
-        'a list such as ["en"], the first language first',
-        'The languages on offer, such as ["en", "es"]. The first is shown to every new visitor. Your words for the\n'
-        "acts below may be given in each of the others, in a table such as [acts.es].",
-    ),
-    Key(
-        "idle_seconds",
-        _whole(20, 600),
-        "a whole number from 20 to 600",
-        "After so many seconds without a touch the countdown begins. People in pain, old people and people who read\n"
-        "slowly need time; 90 is a good start. From 20 to 600.",
-    ),
-    Key(
-        "countdown_seconds",
-        _whole(MIN_COUNTDOWN_SECONDS, 120),
-        f"a whole number from {MIN_COUNTDOWN_SECONDS} to 120",
-        '"Are you still there?" counts down so many seconds; one touch gives more time. Then everything is cleared.\n'
-        "From 20 to 120.",
-    ),
-    Key(
-        "allow_unreviewed_content",
-        _yes_no,
-        "true or false",
-        "A kiosk starts with content that no clinician has signed only if this says true. Every page then says that\n"
-        "it is not yet clinically reviewed.",
-        is_required=False,
-    ),
-    Key(
-        "allow_unreviewed_translations",
-        _yes_no,
-        "true or false",
-        "A language whose translation nobody has reviewed is offered only if this says true. Every page in it then\n"
-        "says that the translation is not reviewed.",
-        is_required=False,
-    ),
-    Key("reduced_motion", _yes_no, "true or false", "Nothing moves, on the start screen either.", is_required=False),
-    Key(
-        "emergency_sound",
-        _yes_no,
-        "true or false",
-        "The system's alert sound, three times, when an emergency is shown. The screen says everything without it.",
-        is_required=False,
-    ),
-    Key(
-        "explain_view",
-        _yes_no,
-        "true or false",
-        "Offers the explain view, a large figure to explain and draw on, which is meant for staff beside a patient.",
-        is_required=False,
-    ),
-    Key(
-        "printer",
-        lambda value: value == "" or _text(120)(value),
-        'the name of a print queue in quotes, at most 120 letters, or "" for none',
-        "The print queue for advice to take home, by its name in the system. It prints at once and never asks;\n"
-        "without a name nothing is printed here. The kiosk does not start if there is no such queue.",
-        is_required=False,
-    ),
-    Key(
-        "exit_pin_hash",
-        is_pin_hash,
-        "what 'spasm-gui kiosk-setup --pin' printed, in quotes",
-        "Seven touches in the upper left corner within five seconds ask for this PIN and end the program. Only a\n"
-        "slow hash of the PIN stands here; 'spasm-gui kiosk-setup --pin' makes it. Without this line there is no way\n"
-        "out by touch.",
-        is_required=False,
-    ),
-    Key("acts.self-treat", _act, _ACT_EXPECTED, "When people can treat it themselves."),
-    Key("acts.physician", _act, _ACT_EXPECTED, "When a physician should see them in the next days."),
-    Key("acts.same-day", _act, _ACT_EXPECTED, "When they need help today."),
-    Key("acts.emergency", _act, _ACT_EXPECTED, "In an emergency. It is shown in the largest type: be short."),
-)
-_BY_NAME = {key.name: key for key in KEYS}
 
 
 def read_kiosk_config(path: Path) -> KioskConfig:
@@ -362,8 +219,8 @@ def _problems_of_acts(
         line = lines.get(f"acts.{language}.{name}", lines.get(f"acts.{language}", 1))
         if name not in known:
             yield Problem(file, line, f"'acts.{language}.{name}' is not known{did_you_mean(name, known)}")
-        elif not _act(value):
-            yield Problem(file, line, f"'acts.{language}.{name}' is {_shown(value)}; it must be {_ACT_EXPECTED}")
+        elif not is_act(value):
+            yield Problem(file, line, f"'acts.{language}.{name}' is {_shown(value)}; it must be {ACT_EXPECTED}")
 
 
 def _shown(value: Any) -> str:

@@ -4,7 +4,7 @@ import json
 from collections.abc import Mapping
 from pathlib import Path
 
-from spasm_gui.kiosk.config import KEYS
+from spasm_gui.kiosk.keys import KEYS
 
 Value = str | int | bool | tuple[str, ...]
 

@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 
 from spasm_gui import cli, doctor, places
-from spasm_gui.kiosk.config import KEYS, KioskConfigError, check_printer, check_with_content, read_kiosk_config
+from spasm_gui.kiosk.config import KioskConfigError, check_printer, check_with_content, read_kiosk_config
+from spasm_gui.kiosk.keys import KEYS
 from spasm_gui.kiosk.setup import DEMO_VALUES, STARTING_VALUES, Value, write_new, written
 from spasm_gui.knowledge.language import Language, Reviewer
 from spasm_gui.knowledge.level import Level
