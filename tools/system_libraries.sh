@@ -73,6 +73,7 @@ missing_test_packages() {
     for tool in xdotool openbox wmctrl xsel; do  # hands, a window manager and eyes for the tests of the kiosk
         command -v "$tool" >/dev/null || found+=" $tool"
     done
+    command -v xrandr >/dev/null || found+=" x11-xserver-utils"  # changes the resolution under the kiosk
     echo "${found# }"
 }
 
