@@ -127,7 +127,8 @@ class MovementChain(QFrame):
         while (
             not compact and columns > 1 and self._is_squeezed(links, disturbance, columns, width - gap * (columns + 1))
         ):
-            columns = -(-len(links) // (-(-len(links) // columns) + 1))  # one more row
+            one_row_more = -(-len(links) // (-(-len(links) // columns) + 1))
+            columns = min(one_row_more, columns - 1)  # six links in four rows would need two columns again
         one_row = width - gap * (len(links) + 1)
         least = _COMPACT_PICTURE_PX
         if compact and self._row_width(links, least) <= one_row:
