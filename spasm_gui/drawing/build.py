@@ -24,7 +24,7 @@ from PySide6.QtSvg import QSvgRenderer
 from spasm_gui.drawing.errors import DrawingError
 from spasm_gui.drawing.scan import Node, scan
 from spasm_gui.drawing.sheets import Sheet, mirrored, mirrored_fade, mirrored_muscle, read_sheets
-from spasm_gui.drawing.stored import MANIFEST, OUTLINES, piece_name
+from spasm_gui.drawing.stored import MANIFEST, OUTLINES, picture_name, piece_name
 from spasm_gui.drawing.views import WHOLE_FIGURE_MM, BodyFigure, Fade, Layer
 from spasm_gui.places import assets_dir
 
@@ -37,6 +37,7 @@ _MELT_FIGURE = 0.0011  # of the height of a sheet: about 2 mm
 _MELT_CLOSE = 0.0045
 
 _WHOLE_HEIGHT = 1520  # pixels: a 1750 mm figure on its 1900 mm canvas becomes 1400 high
+_SMALL_HEIGHT = 1000  # of the picture that a start begins with: enough for most windows, and decoded in half the time
 # Larger ones for zooming, as multiples of the whole one. 3.2 pixels per mm show a calf in a 1280 x 800 window
 # at twice the density; the one between is for the usual density and costs a quarter to decode.
 _SHARP_FACTORS_FIGURE = (2, 4)
@@ -72,7 +73,9 @@ def build(assets: Path, figure: BodyFigure) -> None:
     for old in folder.iterdir():
         if old.suffix in (".webp", ".zip", ".json"):
             old.unlink()
-    facts = {sheet.name: _write_pictures(sheet, folder) for sheet in sheets}
+    # A start begins with the first sheet of the neutral figure; whoever turns the figure waits for the large picture.
+    small = sheets[0] if figure is BodyFigure.NEUTRAL else None
+    facts = {sheet.name: _write_pictures(sheet, folder, has_small=sheet is small) for sheet in sheets}
     views = [view for sheet in sheets for view in _views(sheet)]
     _write_data(folder / OUTLINES, {"drawing_sha256": fingerprint, "views": views})
     built = [path for path in sorted(folder.iterdir()) if path.is_file() and path.name != MANIFEST]
@@ -106,22 +109,28 @@ def _views(sheet: Sheet) -> list[dict[str, Any]]:
     return [view | {"name": f"{sheet.name}-{drawn}"}, other]
 
 
-def _write_pictures(sheet: Sheet, folder: Path) -> dict[str, Any]:
+def _write_pictures(sheet: Sheet, folder: Path, *, has_small: bool) -> dict[str, Any]:
     _, _, width, height = sheet.canvas
     is_close_up = height <= WHOLE_FIGURE_MM
     scale = (_CLOSE_HEIGHT if is_close_up else _WHOLE_HEIGHT) / height
     size = _pixels(width, height, scale)
     factors = _SHARP_FACTORS_CLOSE if is_close_up else _SHARP_FACTORS_FIGURE
     levels = [{"scale": scale * factor, "size": _pixels(width, height, scale * factor)} for factor in factors]
+    small_scale = _SMALL_HEIGHT / height
+    small_size = _pixels(width, height, small_scale) if has_small else None
     with zipfile.ZipFile(folder / f"{sheet.name}-sharp.zip", "w", zipfile.ZIP_STORED) as pieces:
         for layer in Layer:
             strata = _strata(sheet, () if layer is Layer.MUSCLE else _MUSCLE_LAYERS)
             whole = _render(strata, sheet, size)
-            (folder / f"{sheet.name}-{layer.value}.webp").write_bytes(_webp(whole, _WHOLE_QUALITY))
+            (folder / picture_name(sheet.name, layer)).write_bytes(_webp(whole, _WHOLE_QUALITY))
+            if small_size is not None:
+                picture = _render(strata, sheet, small_size)
+                (folder / picture_name(sheet.name, layer, is_small=True)).write_bytes(_webp(picture, _WHOLE_QUALITY))
             for number, factor in enumerate(factors):
                 picture = _render(strata, sheet, _pixels(width, height, scale * factor))
                 _write_pieces(picture, layer, number, pieces)
-    return {"scale": scale, "size": size, "sharp": levels, "tile_pixels": _TILE_PIXELS}
+    small = None if small_size is None else {"scale": small_scale, "size": small_size}
+    return {"scale": scale, "size": size, "small": small, "sharp": levels, "tile_pixels": _TILE_PIXELS}
 
 
 def _pixels(width: float, height: float, scale: float) -> tuple[int, int]:

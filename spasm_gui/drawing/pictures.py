@@ -1,24 +1,28 @@
 """What the running program loads: ready pictures, and the outlines to touch.
 
-`load_drawing` reads two small files of plain data and the first picture, all written by the build. Further
-pictures are decoded when their view is first shown, the other figure's data when that figure is chosen. The SVG is
-not opened.
+`load_drawing` reads two small files of plain data and the first picture in its small size, all written by the build.
+Further pictures are decoded when their view is first shown or zoomed, the other figure's data when that figure is
+chosen. The SVG is not opened.
 """
 
 import hashlib
+import logging
+import math
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from PySide6.QtCore import QRect, QRectF
+from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QImage, QPainter, QTransform
 
 from spasm_gui.drawing.errors import DrawingError
-from spasm_gui.drawing.stored import MANIFEST, piece_name, read_file, read_views, stale
-from spasm_gui.drawing.views import BodyFigure, Layer, View
+from spasm_gui.drawing.stored import MANIFEST, picture_name, piece_name, read_file, read_views, stale
+from spasm_gui.drawing.views import BodyFigure, Layer, SharpLevel, View
 
 __all__ = ["BodyDrawing", "BodyFigure", "Layer", "View", "drawing_sha256", "load_drawing"]
 
+_log = logging.getLogger(__name__)
+_Key = tuple[BodyFigure, str, Layer]
 _MAX_PICTURE_BYTES = 8_000_000
 _MOST_KEPT = 4  # pictures: two views, such as front and back between which one turns
 
@@ -32,7 +36,8 @@ class BodyDrawing:
         self._figure = BodyFigure.NEUTRAL
         self._neutral = dict(views)
         self._views = self._neutral
-        self._whole: dict[tuple[BodyFigure, str, Layer], QImage] = {}
+        self._whole: dict[_Key, QImage] = {}
+        self._small: dict[_Key, QImage] = {}  # of views whose whole picture nobody wanted yet
 
     @property
     def figure(self) -> BodyFigure:
@@ -60,6 +65,7 @@ class BodyDrawing:
         self._views = {name: view for name, view in shown.items() if name in chosen or view.is_close_up}
         self._figure = figure
         self._whole.clear()  # one body's pictures at a time
+        self._small.clear()
 
     @property
     def views(self) -> tuple[str, ...]:
@@ -75,8 +81,12 @@ class BodyDrawing:
         """Return a view by name."""
         return self._views[name]
 
-    def whole_picture(self, view: View, layer: Layer) -> QImage:
+    def whole_picture(self, view: View, layer: Layer, least_scale: float = math.inf) -> QImage:
         """Return the picture of a whole view, for figures up to about 1400 pixels high.
+
+        Args:
+            least_scale: how many pixels per map unit are enough. Where the small picture has as many, it is given,
+                unless the large one is at hand.
 
         Raises:
             DrawingError: the file is missing or is not the picture that the build made.
@@ -84,12 +94,34 @@ class BodyDrawing:
         key = (view.figure, view.name, layer)
         if key in self._whole:
             self._whole[key] = self._whole.pop(key)  # used last, forgotten last
+        elif view.small is not None and view.small.scale >= least_scale:
+            if key not in self._small:
+                self._small[key] = self._read_picture(view, layer, view.small)
+            return self._small[key]
         else:
-            image = self._read_picture(view, layer)
+            image = self._large_picture(view, layer)
+            self._small.pop(key, None)
             while len(self._whole) >= _MOST_KEPT:
                 del self._whole[next(iter(self._whole))]
             self._whole[key] = image
         return self._whole[key]
+
+    def pictures_to_come(self) -> Iterator[None]:
+        """Read the large pictures of the first view, which a zoom begins with, one at a time."""
+        first = self.view(self.views[0])
+        for layer in Layer:
+            self.whole_picture(first, layer)
+            yield
+
+    def _large_picture(self, view: View, layer: Layer) -> QImage:
+        try:
+            return self._read_picture(view, layer)
+        except DrawingError as error:
+            small = self._small.get((view.figure, view.name, layer))
+            if small is None:
+                raise
+            _log.warning("a smaller picture takes its place: %s", error)
+            return small.scaled(*view.size, mode=Qt.TransformationMode.SmoothTransformation)
 
     def forget_close_ups(self) -> None:
         """Let go of the whole pictures of close-ups, which nobody turns to and fro: some 7 MB each."""
@@ -102,10 +134,10 @@ class BodyDrawing:
         for key in [key for key in self._whole if key[1] != first]:
             del self._whole[key]
 
-    def _read_picture(self, view: View, layer: Layer) -> QImage:
-        path = self._assets / view.figure.pictures / f"{view.sheet}-{layer.value}.webp"
+    def _read_picture(self, view: View, layer: Layer, small: SharpLevel | None = None) -> QImage:
+        path = self._assets / view.figure.pictures / picture_name(view.sheet, layer, is_small=small is not None)
         image = _decode(read_file(path, _MAX_PICTURE_BYTES), path.name)
-        if (image.width(), image.height()) != view.size:
+        if (image.width(), image.height()) != (view.size if small is None else small.size):
             raise DrawingError(path.name, 0, stale("it has another size than the manifest says"))
         return _turned(image, view)
 
@@ -180,7 +212,7 @@ def load_drawing(assets: Path) -> BodyDrawing:
     """
     drawing = BodyDrawing(assets, read_views(assets, BodyFigure.NEUTRAL))
     for layer in Layer:
-        drawing.whole_picture(drawing.view(drawing.views[0]), layer)
+        drawing.whole_picture(drawing.view(drawing.views[0]), layer, least_scale=0)
     return drawing
 
 

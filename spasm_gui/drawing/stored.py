@@ -37,6 +37,7 @@ class _Sheet(msgspec.Struct, frozen=True):
 
     scale: float
     size: tuple[int, int]
+    small: SharpLevel | None
     sharp: tuple[SharpLevel, ...]
     tile_pixels: int
 
@@ -97,6 +98,11 @@ def stale(what: str) -> str:
     return f"{what}; run: make pictures"
 
 
+def picture_name(sheet: str, layer: Layer, *, is_small: bool = False) -> str:
+    """Return what the file of a whole picture is called."""
+    return f"{sheet}-{layer.value}{'-small' if is_small else ''}.webp"
+
+
 def piece_name(layer: Layer, level: int, row: int, column: int) -> str:
     """Return what a piece of a larger picture is called inside its archive."""
     return f"{layer.value}-{level}/{row:02}-{column:02}.webp"
@@ -110,6 +116,7 @@ def _view(stored: _StoredView, sheet: _Sheet, figure: BodyFigure) -> View:
         canvas=stored.canvas,
         scale=sheet.scale,
         size=sheet.size,
+        small=sheet.small,
         sharp=sheet.sharp,
         tile_pixels=sheet.tile_pixels,
         outlines=stored.outlines,

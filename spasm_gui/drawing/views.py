@@ -51,7 +51,7 @@ class Fade(msgspec.Struct, frozen=True):
 
 
 class SharpLevel(msgspec.Struct, frozen=True):
-    """One of the larger pictures: pixels per map unit, and width and height in pixels."""
+    """A picture of another size than the whole one: pixels per map unit, and width and height in pixels."""
 
     scale: float
     size: tuple[int, int]
@@ -67,6 +67,7 @@ class View(msgspec.Struct, frozen=True):
         canvas: x, y, width and height of the sheet in map units.
         scale: pixels per map unit of the whole picture.
         size: width and height of the whole picture in pixels.
+        small: the same picture smaller, where there is one: enough for most windows.
         sharp: the larger pictures for zooming, smaller ones first.
         tile_pixels: edge of a square piece of a larger picture.
         outlines: the touchable regions, in drawing order.
@@ -80,6 +81,7 @@ class View(msgspec.Struct, frozen=True):
     canvas: tuple[float, float, float, float]
     scale: float
     size: tuple[int, int]
+    small: SharpLevel | None
     sharp: tuple[SharpLevel, ...]
     tile_pixels: int
     outlines: tuple[Outline, ...]

@@ -183,12 +183,6 @@ def _round_picture(drawing: BodyDrawing, close_up: CloseUp, theme: Theme, side_p
     if outline is not None:  # of whichever body is shown
         x, y = outline.box[0] + outline.box[2] / 2, outline.box[1] + outline.box[3] / 2
     pixels = QRectF(x - radius, y - radius, 2 * radius, 2 * radius)
-    source = QRectF(
-        (pixels.x() - view.canvas[0]) * view.scale,
-        (pixels.y() - view.canvas[1]) * view.scale,
-        pixels.width() * view.scale,
-        pixels.height() * view.scale,
-    ).toAlignedRect()
     side = max(1, round(side_px * ratio))
     picture = QPixmap(side, side)
     picture.setDevicePixelRatio(ratio)
@@ -200,7 +194,15 @@ def _round_picture(drawing: BodyDrawing, close_up: CloseUp, theme: Theme, side_p
     painter.setClipPath(clip)
     painter.fillRect(QRectF(0, 0, side_px, side_px), theme.colour("card"))
     for layer, opacity in ((Layer.SKIN, 1.0), (Layer.MUSCLE, theme.figure.muscle_opacity_idle)):
-        piece = drawing.whole_picture(view, layer).copy(source)
+        whole = drawing.whole_picture(view, layer, side / pixels.width())
+        scale = whole.width() / view.canvas[2]
+        source = QRectF(
+            (pixels.x() - view.canvas[0]) * scale,
+            (pixels.y() - view.canvas[1]) * scale,
+            pixels.width() * scale,
+            pixels.height() * scale,
+        ).toAlignedRect()
+        piece = whole.copy(source)
         scaled = piece.scaled(
             side, side, Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation
         )

@@ -119,7 +119,7 @@ def _fitted(
     fitted = QImage(size, QImage.Format.Format_ARGB32_Premultiplied)
     fitted.fill(0)
     if not needs_sharp(view, framing, ratio):
-        source, covered = drawing.whole_picture(view, layer), QRectF(*view.canvas)
+        source, covered = drawing.whole_picture(view, layer, framing.scale * ratio), QRectF(*view.canvas)
     else:
         x, y = framing.to_map(origin.x() / ratio, origin.y() / ratio)
         width, height = size.width() / ratio / framing.scale, size.height() / ratio / framing.scale

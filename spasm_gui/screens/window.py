@@ -12,6 +12,7 @@ figure it also needs a share in `page_room.py`; without one it has the whole wid
 """
 
 from collections.abc import Mapping, Sequence
+from itertools import chain
 
 from msgspec.structs import replace
 from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, QTimer, Signal, Slot
@@ -457,7 +458,8 @@ class Window(QWidget):
             handle.installEventFilter(self)  # sees what hands do before any widget does
         if not self._is_warm:
             self._is_warm = True
-            Later(pages_to_come(), self)
+            drawing = self._around.drawing
+            Later(chain(() if drawing is None else drawing.pictures_to_come(), pages_to_come()), self)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

@@ -12,7 +12,7 @@ from PySide6.QtGui import QTransform
 from spasm_gui.drawing import build
 from spasm_gui.drawing.errors import DrawingError
 from spasm_gui.drawing.outlines import Direction, contains, neighbour, region_at
-from spasm_gui.drawing.pictures import BodyFigure, Layer, View, drawing_sha256, load_drawing
+from spasm_gui.drawing.pictures import BodyDrawing, BodyFigure, Layer, View, drawing_sha256, load_drawing
 from spasm_gui.drawing.scan import scan
 from spasm_gui.places import assets_dir
 
@@ -261,11 +261,46 @@ def test_a_picture_cut_short_is_told(assets: Path) -> None:
 
 
 def test_a_picture_with_rubbish_inside_is_told(assets: Path) -> None:
-    path = assets / "pictures" / "front-muscle.webp"
-    path.write_bytes(b"\0" * path.stat().st_size)
+    fill_with_rubbish(assets / "pictures" / "front-muscle-small.webp")
     with pytest.raises(DrawingError) as caught:
         load_drawing(assets)
-    assert str(caught.value) == "front-muscle.webp: it is not a whole WebP picture; run: make pictures"
+    assert str(caught.value) == "front-muscle-small.webp: it is not a whole WebP picture; run: make pictures"
+
+
+def test_a_small_picture_takes_the_place_of_a_large_one_with_rubbish_inside(
+    assets: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    fill_with_rubbish(assets / "pictures" / "front-muscle.webp")
+    drawing = load_drawing(assets)
+    front = drawing.view("front")
+    picture = drawing.whole_picture(front, Layer.MUSCLE)
+    assert (picture.width(), picture.height()) == front.size
+    assert "front-muscle.webp: it is not a whole WebP picture" in caplog.text
+    with pytest.raises(DrawingError, match=r"front-muscle.webp: it is not a whole WebP picture"):
+        BodyDrawing(assets, {"front": front}).whole_picture(front, Layer.MUSCLE)
+
+
+def fill_with_rubbish(path: Path) -> None:
+    path.write_bytes(b"\0" * path.stat().st_size)
+
+
+def test_a_start_reads_the_small_picture_and_a_zoom_finds_the_large_one() -> None:
+    drawing = load_drawing(assets_dir())
+    front = drawing.view("front")
+    assert front.small is not None
+    small = drawing.whole_picture(front, Layer.SKIN, front.small.scale)
+    assert (small.width(), small.height()) == front.small.size
+    assert all(view.small is None for view in map(drawing.view, drawing.views[1:]))
+    list(drawing.pictures_to_come())
+    large = drawing.whole_picture(front, Layer.SKIN)
+    assert (large.width(), large.height()) == front.size
+    assert drawing.whole_picture(front, Layer.SKIN, front.small.scale) is large
+    x, y = front.outlines[0].centre
+    middles = [
+        image.pixelColor(int((x - front.canvas[0]) * scale), int((y - front.canvas[1]) * scale))
+        for image, scale in ((small, front.small.scale), (large, front.scale))
+    ]
+    assert abs(middles[0].red() - middles[1].red()) + abs(middles[0].green() - middles[1].green()) < 30
 
 
 def test_the_build_gives_the_same_bytes_twice(tmp_path: Path) -> None:
