@@ -8,6 +8,7 @@ from spasm_gui.knowledge.level import Level
 from spasm_gui.knowledge.library import Library
 from spasm_gui.reasoning.assessment import Assessment
 from spasm_gui.screens.icons import icon_pixmap
+from spasm_gui.screens.page_room import LARGE_TEXT
 from spasm_gui.screens.theme import Theme
 from spasm_gui.screens.words import Button, Picture, Text, column
 
@@ -46,7 +47,10 @@ class AdviceStrip(QFrame):
         texts.addLayout(head)
         texts.addWidget(self._line)  # below both: beside the state, a large reason would stand in a tower of lines
         row.addLayout(texts, 1)
-        row.addWidget(self._show, 0, Qt.AlignmentFlag.AlignVCenter)
+        if theme.text_factor > LARGE_TEXT:  # beside them it would leave the words no room
+            texts.addWidget(self._show, 0, Qt.AlignmentFlag.AlignLeft)
+        else:
+            row.addWidget(self._show, 0, Qt.AlignmentFlag.AlignVCenter)
         self.setMinimumHeight(round(74 * max(1.0, theme.base_px / 17 * 0.9)))
 
     def show_assessment(self, assessment: Assessment) -> None:

@@ -23,6 +23,7 @@ from spasm_gui.screens.theme import Theme
 from spasm_gui.screens.visit_model import VisitModel
 
 _ROUNDEL_SHARE = 1.75  # of the least target
+_ROUNDELS_HIGH = 6  # least targets
 
 _log = logging.getLogger(__name__)
 
@@ -333,8 +334,10 @@ class Figure(QWidget):
         zoomed = is_zoomed or self._map.is_close
         is_free = self._can_turn and not zoomed
         self._views.setVisible(is_free and self._turns is None)
+        # Above questions in a large type there is no room for them; there a touch on the place comes first.
+        has_room = not self._model.visit.places or self.height() >= _ROUNDELS_HIGH * self._theme.target("minimum")
         for roundel in self._roundels:
-            roundel.setVisible(is_free and self._turns is None and self._ask is None)
+            roundel.setVisible(is_free and has_room and self._turns is None and self._ask is None)
         if self._turns is not None:
             self._turns.setVisible(is_free)
         self._place_views()

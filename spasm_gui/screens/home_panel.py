@@ -43,6 +43,7 @@ class HomePanel(QFrame):
         self.setObjectName("homePanel")
         self._model, self._theme = model, theme
         self._is_roomy = theme.text_factor < 1.3
+        self.setMinimumHeight(1)  # else it is as tall as its texts would be in the narrowest column
         self._list = PlaceList(model.library, theme, width)
         self._list.place_chosen.connect(self.region_touched)
         body = QWidget()
@@ -78,6 +79,10 @@ class HomePanel(QFrame):
         below.addWidget(self._call_first(emergency_number))
         outer.addLayout(below)
         self.setLayout(outer)
+
+    def hasHeightForWidth(self) -> bool:
+        """It scrolls: below a high figure it takes the height that is left, and never lies over the figure."""
+        return False
 
     def _invitation(self) -> str:
         if not self._is_roomy:
