@@ -68,11 +68,13 @@ def _settled_in_places(
 
 
 def _settle_cause(library: Library, visit: Visit, cause: Cause) -> SettledCause:
+    regions, two_sided = visit.regions, visit.two_sided
+
     def settled(form: Form | None) -> Condition | None:
-        return None if form is None else settle(form, visit.regions, visit.two_sided)
+        return None if form is None else settle(form, regions, two_sided)
 
     needs = settled(cause.needs)
-    asked = askable(library, visit.regions) if needs is not None else frozenset()
+    asked = askable(library, regions) if needs is not None else frozenset()
     return SettledCause(
         only_for=settled(cause.only_for),
         stories_for={story.id: settled(story.only_for) for story in cause.stories},

@@ -1,6 +1,7 @@
 """Rules and a visit to a rule level: which rules fired, which may still fire, what they still need to know."""
 
 from collections.abc import Iterator, Mapping
+from functools import cached_property
 
 import msgspec
 
@@ -8,7 +9,7 @@ from spasm_gui.knowledge.finding import FindingId
 from spasm_gui.knowledge.level import Level
 from spasm_gui.knowledge.library import Library
 from spasm_gui.knowledge.region import RegionId
-from spasm_gui.knowledge.rule import Form, Rule, RuleId
+from spasm_gui.knowledge.rule import Form, Formula, Rule, RuleId
 from spasm_gui.knowledge.visit import Visit
 from spasm_gui.reasoning.conditions import DOUBT, POSSIBLE, REACH, SURE, Condition, Settled, settle
 from spasm_gui.reasoning.memory import once_per_library, once_per_visit
@@ -33,28 +34,67 @@ class LiveRule(msgspec.Struct, frozen=True):
     condition: Condition
 
 
-class LiveRules(msgspec.Struct, frozen=True):
-    """All rules that can fire at all in the touched places, and for each finding those that name it."""
+class LiveRules(msgspec.Struct, frozen=True, dict=True):
+    """All rules that can fire at all in the touched places."""
 
     rules: tuple[LiveRule, ...]
-    naming: Mapping[FindingId, tuple[LiveRule, ...]]
+
+    @cached_property
+    def naming(self) -> Mapping[FindingId, tuple[LiveRule, ...]]:
+        """For each finding the rules that name it."""
+        naming: dict[FindingId, list[LiveRule]] = {}
+        for live in self.rules:
+            for finding in dict.fromkeys(live.condition.findings()):
+                naming.setdefault(finding, []).append(live)
+        return {finding: tuple(named) for finding, named in naming.items()}
+
+
+def live_rules(library: Library, regions: frozenset[RegionId], two_sided: frozenset[RegionId]) -> LiveRules:
+    """The rules that can fire in these places."""
+    return _live_rules(library, regions, two_sided & _asked_of_both_sides(library))
 
 
 @once_per_library
-def live_rules(library: Library, regions: frozenset[RegionId], two_sided: frozenset[RegionId]) -> LiveRules:
-    """The rules that can fire in these places."""
+def _live_rules(library: Library, regions: frozenset[RegionId], two_sided: frozenset[RegionId]) -> LiveRules:
     rules: list[LiveRule] = []
-    naming: dict[FindingId, list[LiveRule]] = {}
     anywhere = _anywhere(library)
-    for rule in library.rules.values():
-        condition = anywhere.get(rule.id) or settle(rule.when, regions, two_sided)
-        if isinstance(condition, Settled) and not condition.reading:
+    for rule, needed in _needed_places(library):
+        if needed is not None and needed.isdisjoint(regions):
             continue
-        live = LiveRule(rule, condition)
-        rules.append(live)
-        for finding in dict.fromkeys(condition.findings()):
-            naming.setdefault(finding, []).append(live)
-    return LiveRules(tuple(rules), {finding: tuple(named) for finding, named in naming.items()})
+        condition = anywhere.get(rule.id) or settle(rule.when, regions, two_sided)
+        if not isinstance(condition, Settled) or condition.reading:
+            rules.append(LiveRule(rule, condition))
+    return LiveRules(tuple(rules))
+
+
+@once_per_library
+def _asked_of_both_sides(library: Library) -> frozenset[RegionId]:
+    """The regions of which some rule asks whether both sides are touched; of others it makes no difference."""
+    return frozenset(
+        RegionId(region)
+        for rule in library.rules.values()
+        for form in _forms(rule.when)
+        if form.side == "both"
+        for region in form.regions
+    )
+
+
+@once_per_library
+def _needed_places(library: Library) -> tuple[tuple[Rule, frozenset[str] | None], ...]:
+    """Every rule, with the regions of which one has to be touched for it to fire; None where none has to be."""
+    return tuple((rule, _places_needed(rule.when)) for rule in library.rules.values())
+
+
+def _places_needed(form: Form) -> frozenset[str] | None:
+    if isinstance(form, str):
+        return None
+    if form.region is not None:
+        return frozenset(form.regions)
+    if form.any is not None:
+        each = [_places_needed(part) for part in form.any]
+        return None if None in each else frozenset().union(*(one for one in each if one is not None))
+    needed = (_places_needed(part) for part in form.all or ())
+    return next((one for one in needed if one is not None), None)
 
 
 @once_per_library
@@ -64,14 +104,16 @@ def _anywhere(library: Library) -> Mapping[RuleId, Condition]:
     return {
         rule.id: settle(rule.when, nowhere, nowhere)
         for rule in library.rules.values()
-        if not _speaks_of_places(rule.when)
+        if all(form.region is None for form in _forms(rule.when))
     }
 
 
-def _speaks_of_places(form: Form) -> bool:
-    if isinstance(form, str):
-        return False
-    return form.region is not None or any(_speaks_of_places(part) for part in form.any or form.all or form.of or ())
+def _forms(form: Form) -> Iterator[Formula]:
+    """Every formula that stands in a form, the form itself first; findings that stand alone are left out."""
+    if not isinstance(form, str):
+        yield form
+        for part in form.any or form.all or form.of or ():
+            yield from _forms(part)
 
 
 @once_per_visit

@@ -4,9 +4,11 @@ import pytest
 
 from spasm_gui.knowledge.finding import Answer, AnswerValue
 from spasm_gui.knowledge.level import Level
-from spasm_gui.knowledge.rule import Formula, Unsure
+from spasm_gui.knowledge.region import RegionId
+from spasm_gui.knowledge.rule import Formula, RuleId, Unsure
 from spasm_gui.knowledge.visit import Visit
-from spasm_gui.reasoning.triage import fired_rules, open_findings, rule_level, rules_of
+from spasm_gui.reasoning.conditions import NEVER, Settled, settle
+from spasm_gui.reasoning.triage import fired_rules, live_rules, open_findings, rule_level, rules_of
 from tests.factories import a_finding, a_library, a_region, a_rule, a_visit, all_of, any_of, at_least, touched
 
 YES, NO, NOT_SURE = Answer.YES, Answer.NO, Answer.NOT_SURE
@@ -140,3 +142,39 @@ def test_the_order_of_places_and_answers_does_not_matter() -> None:
     there = Visit().answering({"swollen": YES}).answering({"cold": NOT_SURE})
     back = Visit().answering({"cold": NOT_SURE}).answering({"swollen": YES})
     assert fired_rules(library, there) == fired_rules(library, back)
+
+
+_HERE = [
+    pytest.param(touched("calf"), id="a place"),
+    pytest.param(touched("calf", "shin"), id="one of two places"),
+    pytest.param(Formula(region=("calf",), side="both"), id="both sides of a place"),
+    pytest.param(all_of("cold", Formula(region="calf", side="both")), id="a sign and both sides of a place"),
+    pytest.param(all_of("swollen", touched("calf")), id="a sign and a place"),
+    pytest.param(all_of(touched("calf"), touched("shin")), id="two places"),
+    pytest.param(all_of(any_of("swollen", "cold"), touched("calf")), id="one of two signs, and a place"),
+    pytest.param(any_of("swollen", touched("calf")), id="a sign or a place"),
+    pytest.param(any_of(touched("calf"), touched("shin")), id="a place or another"),
+    pytest.param(any_of(all_of("cold", touched("calf")), touched("shin")), id="a sign and a place, or another place"),
+    pytest.param(at_least(1, "swollen", touched("calf")), id="one of a sign and a place"),
+    pytest.param(at_least(2, "swollen", "cold", touched("calf")), id="two of signs and a place"),
+    pytest.param("swollen", id="a sign"),
+]
+
+
+@pytest.mark.parametrize("when", _HERE)
+@pytest.mark.parametrize("regions", [("calf",), ("shin",), ("calf", "shin"), ("hip",), ()], ids=" and ".join)
+@pytest.mark.parametrize("is_both", [False, True], ids=["one side", "both sides"])
+def test_only_rules_that_can_never_fire_in_the_touched_places_are_passed_over(
+    when: Formula | str, regions: tuple[str, ...], is_both: bool
+) -> None:
+    library = a_library(
+        *(a_region(region) for region in ("calf", "shin", "hip")),
+        a_finding("swollen"),
+        a_finding("cold"),
+        a_rule("one", when=when),
+    )
+    touched_regions = frozenset(map(RegionId, regions))
+    two_sided = touched_regions if is_both else frozenset()
+    expected = settle(library.rules[RuleId("one")].when, touched_regions, two_sided)
+    found = [live.condition for live in live_rules(library, touched_regions, two_sided).rules]
+    assert found == ([] if expected == Settled(NEVER) else [expected])
