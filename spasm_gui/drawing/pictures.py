@@ -16,6 +16,7 @@ from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QImage, QPainter, QTransform
 
 from spasm_gui.drawing.errors import DrawingError
+from spasm_gui.drawing.steps import Steps
 from spasm_gui.drawing.stored import MANIFEST, picture_name, piece_name, read_file, read_views, stale
 from spasm_gui.drawing.views import BodyFigure, Layer, SharpLevel, View
 
@@ -141,10 +142,13 @@ class BodyDrawing:
             raise DrawingError(path.name, 0, stale("it has another size than the manifest says"))
         return _turned(image, view)
 
-    def sharp_picture(self, view: View, layer: Layer, area_map: QRectF, least_scale: float) -> tuple[QImage, QRectF]:
+    def sharp_picture(
+        self, view: View, layer: Layer, area_map: QRectF, least_scale: float
+    ) -> Steps[tuple[QImage, QRectF]]:
         """Return a part of a view drawn larger, and the area in map units that it covers.
 
-        The covered area is the asked one, widened to whole pixels and cut to the sheet.
+        The covered area is the asked one, widened to whole pixels and cut to the sheet. It takes a few dozen
+        milliseconds, so it is done in steps, between which a touch can be answered.
 
         Args:
             least_scale: pixels per map unit that are wanted; the largest picture is given where none has
@@ -170,7 +174,7 @@ class BodyDrawing:
             .toAlignedRect()
             .intersected(QRect(0, 0, *level.size))
         )
-        image = self._pieces(view, layer, number % len(view.sharp), pixels)
+        image = yield from self._pieces(view, layer, number % len(view.sharp), pixels)
         covered = QRectF(
             pixels.x() / scale + x, pixels.y() / scale + y, pixels.width() / scale, pixels.height() / scale
         )
@@ -178,15 +182,14 @@ class BodyDrawing:
             covered.moveLeft(2 * x + width - covered.right())
         return _turned(image, view), covered
 
-    def _pieces(self, view: View, layer: Layer, level: int, pixels: QRect) -> QImage:
-        """Return the sharp pieces under a rectangle, put together without a seam."""
+    def _pieces(self, view: View, layer: Layer, level: int, pixels: QRect) -> Steps[QImage]:
+        """Return the sharp pieces under a rectangle, put together without a seam, one in each step."""
         image = QImage(pixels.size(), QImage.Format.Format_ARGB32_Premultiplied)
         image.fill(0)
         if pixels.isEmpty():
             return image
         path = self._assets / view.figure.pictures / f"{view.sheet}-sharp.zip"
         edge = view.tile_pixels
-        painter = QPainter(image)
         try:
             with zipfile.ZipFile(path) as pieces:
                 names = set(pieces.namelist())
@@ -195,11 +198,12 @@ class BodyDrawing:
                         name = piece_name(layer, level, row, column)
                         if name in names:  # an empty piece was not stored
                             piece = _decode(pieces.read(name), f"{path.name}/{name}")
+                            painter = QPainter(image)  # not kept over a step: nobody need go on with it
                             painter.drawImage(column * edge - pixels.x(), row * edge - pixels.y(), piece)
+                            painter.end()
+                            yield
         except (OSError, zipfile.BadZipFile, KeyError) as error:
             raise DrawingError(path.name, 0, stale(f"it cannot be read ({error})")) from error
-        finally:
-            painter.end()
         return image
 
 

@@ -10,7 +10,7 @@ from spasm_gui.reasoning.assessment import Assessment
 from spasm_gui.screens.icons import icon_pixmap
 from spasm_gui.screens.page_room import LARGE_TEXT
 from spasm_gui.screens.theme import Theme
-from spasm_gui.screens.words import Button, Picture, Text, column
+from spasm_gui.screens.words import Button, Picture, Text, column, set_shown
 
 
 class AdviceStrip(QFrame):
@@ -25,6 +25,8 @@ class AdviceStrip(QFrame):
     def __init__(self, library: Library, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("advice")
+        self.setProperty("level", "undecided")  # its style sheet gives each level an edge, which takes room
+        self._has_said = False
         self._library, self._theme = library, theme
         side = round(theme.base_px * 2.3)
         self.icon_name = "level-open"
@@ -67,14 +69,15 @@ class AdviceStrip(QFrame):
             because = assessment.reasons[0].rule.because if assessment.reasons else ""
             reason = because if assessment.is_final or not left else f"{because} {pages}.".strip()
         state = "" if level is None else self.tr("Final") if assessment.is_final else self.tr("So far")
-        changed = self.property("level") not in (None, name)
+        changed = self._has_said and self.property("level") != name
+        self._has_said = True
         if self.property("level") != name:
             self._look_like(level, name)
         self._word.setText(word)
         self._line.setText(reason)
         self._state.setText(state)
-        self._state.setVisible(bool(state))
-        self._show.setVisible(level is not None)
+        set_shown(self._state, bool(state))
+        set_shown(self._show, level is not None)
         told = f"{state}: {word}" if state else word
         self.setAccessibleName(self.tr("Advice: {word}. {reason}").format(word=told, reason=reason))
         if changed:

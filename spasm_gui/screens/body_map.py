@@ -20,6 +20,7 @@ from PySide6.QtGui import (
     QPainterPath,
     QPaintEvent,
     QPalette,
+    QRegion,
     QResizeEvent,
 )
 from PySide6.QtWidgets import QWidget
@@ -109,8 +110,8 @@ class BodyMap(HandledStage):
         self._pictures = Pictures(drawing, self)
         self._connect_parts()
         self.set_figure_theme(self._theme)
+        self._cards.set_words(self._words)
         self._show(self._view)
-        self.set_words(self._words)
 
     def _connect_parts(self) -> None:
         self._camera.moved.connect(self._on_moved)
@@ -178,20 +179,28 @@ class BodyMap(HandledStage):
 
     def show_lit(self, places: Sequence[LitPlace]) -> None:
         """Show these regions as touched, and no others. What this view does not show is passed over."""
-        lit = tuple(places)
+        self.update(self._relit(places))
+
+    def light_up(self, places: Sequence[LitPlace]) -> None:
+        """Do the same, and have it painted before anything else is done."""
+        self.repaint(self._relit(places))
+
+    def _relit(self, places: Sequence[LitPlace]) -> QRegion:
+        """Take other regions as touched; return where the stage looks different."""
+        lit, changed = tuple(places), QRegion()
         if lit == self._lit:
-            return
+            return changed
         before = dict(self._lit_places())
         self._lit = lit
         after = dict(self._lit_places())
         self._regions.tell(after, self._view.name)
         self._make_miniature()
         if bool(before) != bool(after):
-            self.update()
-            return
+            return QRegion(self.rect())
         for place in before.keys() | after.keys():
             if before.get(place) != after.get(place):
-                self._regions.repaint(place)
+                changed |= self._regions.reach(place)
+        return changed
 
     def show_referred(self, arrows: Sequence[ReferredArrow]) -> None:
         """Show from where the pain of lit regions may come, over the whole figure; none while zoomed."""
@@ -237,9 +246,11 @@ class BodyMap(HandledStage):
 
     def set_words(self, words: MapWords) -> None:
         """Set the words around the figure."""
-        self._words = words
-        self._cards.set_words(words)
-        self._lay_out()
+        if words != self._words:
+            self._words = words
+            self._cards.set_words(words)
+            if not self._camera.is_flying:  # else once it stands still
+                self._lay_out()
 
     def paper_beside(self, top: float, bottom: float) -> tuple[float, float, float]:
         """Return where a whole figure leaves paper free: left and right edge of the body, and the lowest word.
@@ -282,7 +293,6 @@ class BodyMap(HandledStage):
 
     def _fly_to(self, target: Place | None) -> None:
         self._labels = ()
-        self._pictures.forget_still()
         self._camera.fly_to(target, is_seen=self.isVisible())
         if self._camera.is_flying:
             self._cards.hide()
@@ -325,7 +335,6 @@ class BodyMap(HandledStage):
         """Put picture, buttons and words where they belong."""
         self._take_stage()
         self._camera.settle()
-        self._pictures.forget_still()
         self._placed_labels = None
         self._regions.lay_out(self._camera.framing)
         self._place_cards()
@@ -494,7 +503,6 @@ class BodyMap(HandledStage):
     # ------------------------------------------------------------------ Qt
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self._pictures.forget_all()
         self._lay_out()
 
     def changeEvent(self, event: QEvent) -> None:

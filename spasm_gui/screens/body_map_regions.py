@@ -107,10 +107,13 @@ class Regions(QObject):
             polygon = self.path(place).toFillPolygon().toPolygon()
             box = polygon.boundingRect().intersected(stage)
             if box.isEmpty():
-                box = polygon.boundingRect()  # off the stage; arrows and readers still get there
-            box = box.adjusted(0, 0, 1, 1)
-            button.setGeometry(box)
-            button.setMask(QRegion(polygon.translated(-box.topLeft())))
+                box = polygon.boundingRect()  # off the stage; arrows and readers still get there, no pointer does
+                button.setGeometry(box.adjusted(0, 0, 1, 1))
+                button.clearMask()
+            else:
+                box = box.adjusted(0, 0, 1, 1)
+                button.setGeometry(box)
+                button.setMask(QRegion(polygon.translated(-box.topLeft())))
             button.show()  # not before it lies where it belongs: a pointer in the corner would be on it
 
     def path(self, place: Place) -> QPainterPath:
@@ -127,8 +130,12 @@ class Regions(QObject):
 
     def repaint(self, place: Place) -> None:
         """Say that a region looks different."""
+        self.repainted.emit(self.reach(place))
+
+    def reach(self, place: Place) -> QRect:
+        """Return the part of the stage that looks different when a region does."""
         box = self.path(place).boundingRect().toAlignedRect()
-        self.repainted.emit(box.adjusted(-_OUTLINE_MARGIN, -_OUTLINE_MARGIN, _OUTLINE_MARGIN, _OUTLINE_MARGIN))
+        return box.adjusted(-_OUTLINE_MARGIN, -_OUTLINE_MARGIN, _OUTLINE_MARGIN, _OUTLINE_MARGIN)
 
     def tell(self, lit: Mapping[Place, LitPlace], view: str) -> None:
         """Let each button say to assistive tools whether it is lit, how strongly, and on which view it lies."""

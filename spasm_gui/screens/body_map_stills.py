@@ -6,6 +6,7 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPen, QPixmap,
 
 from spasm_gui.drawing.outlines import painter_path
 from spasm_gui.drawing.pictures import BodyDrawing, Layer, View
+from spasm_gui.drawing.steps import Steps, finished
 from spasm_gui.drawing.views import Fade
 from spasm_gui.screens.body_map_framing import Framing
 from spasm_gui.screens.body_map_values import FigureTheme
@@ -51,24 +52,52 @@ def make_still(
     Raises:
         DrawingError: a picture is missing or damaged.
     """
+    return finished(still_in_steps(drawing, view, theme, framing, stage, ratio))
+
+
+def still_in_steps(
+    drawing: BodyDrawing, view: View, theme: FigureTheme, framing: Framing, stage: QSize, ratio: float
+) -> Steps[Still]:
+    """Do the same a little at a time, for a stage on which a touch may come meanwhile."""
+    area = _device_area(view, framing, stage, ratio)
+    size, origin = area.size(), QPointF(area.topLeft())
+    skin = yield from _fitted(drawing, view, Layer.SKIN, framing, ratio, origin, size)
+    muscle = yield from _fitted(drawing, view, Layer.MUSCLE, framing, ratio, origin, size)
+    shift = QTransform.fromTranslate(-area.x(), -area.y()).scale(ratio, ratio)
+    idle = _page(skin, muscle, view, theme, transform(framing) * shift, ratio)
+    yield
+    beside = _page(skin, muscle, view, theme, transform(framing) * shift, ratio, is_stepped_back=True)
+    yield
+    logical = QRectF(area.x() / ratio, area.y() / ratio, area.width() / ratio, area.height() / ratio)
+    return Still(framing, idle, beside, QPixmap.fromImage(muscle), logical, ratio, view.fades)
+
+
+def moved_still(still: Still, view: View, framing: Framing, stage: QSize, ratio: float) -> Still | None:
+    """Return a still for a picture of the same size elsewhere on the stage; None where it cannot serve for that.
+
+    Such as when the stage has become narrower: the figure stands in its middle again, no larger and no smaller.
+    """
+    if still.pixels_per_point != ratio or still.framing.scale != framing.scale:
+        return None
+    across = (framing.offset_x - still.framing.offset_x) * ratio
+    down = (framing.offset_y - still.framing.offset_y) * ratio
+    if not (across.is_integer() and down.is_integer()):
+        return None
+    moved = still.area.translated(across / ratio, down / ratio)
+    in_pixels = QRectF(moved.x() * ratio, moved.y() * ratio, moved.width() * ratio, moved.height() * ratio)
+    if not in_pixels.toRect().contains(_device_area(view, framing, stage, ratio)):
+        return None
+    return msgspec.structs.replace(still, framing=framing, area=moved)
+
+
+def _device_area(view: View, framing: Framing, stage: QSize, ratio: float) -> QRect:
+    """Return the device pixels of the stage that a view covers, whole ones, so that showing it is a plain copy."""
     x, y, width, height = framing.box_to_stage(view.canvas)
     visible = QRectF(x, y, width, height).intersected(QRectF(0, 0, stage.width(), stage.height()))
     if visible.isEmpty():
         visible = QRectF(0, 0, 1, 1)
-    # On whole device pixels, so that showing a picture is a plain copy.
-    area = QRectF(
-        QRectF(visible.x() * ratio, visible.y() * ratio, visible.width() * ratio, visible.height() * ratio)
-        .toAlignedRect()
-        .intersected(QRect(0, 0, round(stage.width() * ratio), round(stage.height() * ratio)))
-    )
-    size = area.size().toSize()
-    skin, muscle = (_fitted(drawing, view, layer, framing, ratio, QPointF(area.x(), area.y()), size) for layer in Layer)
-    shift = QTransform.fromTranslate(-area.x(), -area.y()).scale(ratio, ratio)
-    stage_to_picture = transform(framing) * shift
-    pixel = ratio
-    idle, beside = _pages(skin, muscle, view, theme, stage_to_picture, pixel)
-    logical = QRectF(area.x() / ratio, area.y() / ratio, area.width() / ratio, area.height() / ratio)
-    return Still(framing, idle, beside, QPixmap.fromImage(muscle), logical, ratio, view.fades)
+    device = QRectF(visible.x() * ratio, visible.y() * ratio, visible.width() * ratio, visible.height() * ratio)
+    return device.toAlignedRect() & QRect(0, 0, round(stage.width() * ratio), round(stage.height() * ratio))
 
 
 def make_moving(drawing: BodyDrawing, view: View, theme: FigureTheme, whole: Framing) -> Still:
@@ -80,7 +109,10 @@ def make_moving(drawing: BodyDrawing, view: View, theme: FigureTheme, whole: Fra
     x, y, width, height = view.canvas
     framing = Framing(view.scale, -x * view.scale, -y * view.scale)
     skin, muscle = (drawing.whole_picture(view, layer) for layer in Layer)
-    idle, beside = _pages(skin, muscle, view, theme, transform(framing), view.scale / whole.scale)
+    idle, beside = (
+        _page(skin, muscle, view, theme, transform(framing), view.scale / whole.scale, is_stepped_back=is_beside)
+        for is_beside in (False, True)
+    )
     area = QRectF(0, 0, width * view.scale, height * view.scale)
     return Still(framing, idle, beside, QPixmap.fromImage(muscle), area, 1.0, view.fades)
 
@@ -114,7 +146,7 @@ def _fitted(
     ratio: float,
     origin: QPointF,
     size: QSize,
-) -> QImage:
+) -> Steps[QImage]:
     """Return a layer at the size of the stage, its top left corner at `origin` in device pixels."""
     fitted = QImage(size, QImage.Format.Format_ARGB32_Premultiplied)
     fitted.fill(0)
@@ -124,7 +156,7 @@ def _fitted(
         x, y = framing.to_map(origin.x() / ratio, origin.y() / ratio)
         width, height = size.width() / ratio / framing.scale, size.height() / ratio / framing.scale
         wanted = framing.scale * ratio / _SHARPEN_FROM
-        source, covered = drawing.sharp_picture(view, layer, QRectF(x, y, width, height), wanted)
+        source, covered = yield from drawing.sharp_picture(view, layer, QRectF(x, y, width, height), wanted)
     if source.isNull():
         return fitted
     x, y, width, height = framing.box_to_stage((covered.x(), covered.y(), covered.width(), covered.height()))
@@ -136,6 +168,7 @@ def _fitted(
         Qt.AspectRatioMode.IgnoreAspectRatio,
         Qt.TransformationMode.SmoothTransformation,
     )
+    yield
     painter = QPainter(fitted)
     painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Source)
     painter.drawImage(round(left), round(top), scaled)
@@ -143,37 +176,41 @@ def _fitted(
     return fitted
 
 
-def _pages(
-    skin: QImage, muscle: QImage, view: View, theme: FigureTheme, to_picture: QTransform, pixel: float
-) -> tuple[QPixmap, QPixmap]:
-    """Return the figure on its page, idle and stepped back.
+def _page(
+    skin: QImage,
+    muscle: QImage,
+    view: View,
+    theme: FigureTheme,
+    to_picture: QTransform,
+    pixel: float,
+    *,
+    is_stepped_back: bool = False,
+) -> QPixmap:
+    """Return the figure on its page, idle or stepped back beside a chosen place.
 
     Args:
         to_picture: from map units to pixels of the pictures.
         pixel: how many pixels of the pictures one stage pixel is, for lines.
     """
-    pages = []
-    for opacity, veil in (
-        (theme.muscle_opacity_idle, theme.veil_always),
-        (theme.muscle_opacity_beside_chosen, max(theme.veil_beside_chosen, theme.veil_always)),
-    ):
-        # Without transparency, so that laying it on the stage is a plain copy.
-        page = QImage(skin.size(), QImage.Format.Format_RGB32)
-        page.fill(QColor(theme.page))
-        painter = QPainter(page)
-        if theme.has_ground_shadow and view.canvas[3] > 1000:
-            _ground_shadow(painter, view, theme, to_picture)
-        painter.drawImage(0, 0, skin)
-        painter.setOpacity(opacity)
-        painter.drawImage(0, 0, muscle)
-        painter.setOpacity(veil)
-        painter.fillRect(page.rect(), QColor(theme.veil))
-        painter.setOpacity(1.0)
-        if theme.has_region_lines:
-            _region_lines(painter, view, theme, to_picture, pixel)
-        painter.end()
-        pages.append(QPixmap.fromImage(page))
-    return pages[0], pages[1]
+    opacity, veil = theme.muscle_opacity_idle, theme.veil_always
+    if is_stepped_back:
+        opacity, veil = theme.muscle_opacity_beside_chosen, max(theme.veil_beside_chosen, theme.veil_always)
+    # Without transparency, so that laying it on the stage is a plain copy.
+    page = QImage(skin.size(), QImage.Format.Format_RGB32)
+    page.fill(QColor(theme.page))
+    painter = QPainter(page)
+    if theme.has_ground_shadow and view.canvas[3] > 1000:
+        _ground_shadow(painter, view, theme, to_picture)
+    painter.drawImage(0, 0, skin)
+    painter.setOpacity(opacity)
+    painter.drawImage(0, 0, muscle)
+    painter.setOpacity(veil)
+    painter.fillRect(page.rect(), QColor(theme.veil))
+    painter.setOpacity(1.0)
+    if theme.has_region_lines:
+        _region_lines(painter, view, theme, to_picture, pixel)
+    painter.end()
+    return QPixmap.fromImage(page)
 
 
 def _ground_shadow(painter: QPainter, view: View, theme: FigureTheme, to_picture: QTransform) -> None:

@@ -107,7 +107,15 @@ def is_figure_in(box: Box, view: View, framing: Framing) -> bool:
     """Tell whether any of the drawing, or of an outline around it, lies in a box of the stage."""
     x, y, width, height = box[0] - _OUTLINE, box[1] - _OUTLINE, box[2] + 2 * _OUTLINE, box[3] + 2 * _OUTLINE
     points = [framing.to_map(x + width * across / 8, y + height * down / 4) for across in range(9) for down in range(5)]
-    return any(contains(one, point) for one in view.outlines for point in points)
+    (left, top), (right, bottom) = points[0], points[-1]
+    near = [one for one in view.outlines if _touches(one.box, left, top, right, bottom)]
+    return any(contains(one, point) for one in near for point in points)
+
+
+def _touches(box: Box, left: float, top: float, right: float, bottom: float) -> bool:
+    """Tell whether a box comes as near as `contains` looks; most outlines lie far from a place shown large."""
+    x, y, width, height = box
+    return x - 1 <= right and x + width + 1 >= left and y - 1 <= bottom and y + height + 1 >= top
 
 
 def paint_labels(

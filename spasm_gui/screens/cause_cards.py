@@ -8,14 +8,26 @@ from spasm_gui.knowledge.cause import Cause, HowCommon, Seriousness
 from spasm_gui.reasoning.assessment import Assessment
 from spasm_gui.reasoning.fit import Fit, RankedCause
 from spasm_gui.screens.theme import Theme
-from spasm_gui.screens.words import RING_PX, Button, CardButton, Dot, Picture, Text, column, inset, see_through
+from spasm_gui.screens.words import (
+    RING_PX,
+    Box,
+    Button,
+    CardButton,
+    Dot,
+    Picture,
+    Text,
+    column,
+    inset,
+    see_through,
+    set_shown,
+)
 
 SHOWN_AT_FIRST = 6
 NAMES_AT_FIRST = 4
 _MARK_STEP = 0.78  # from one dot to the next, in heights of text
 
 
-class Counting(QWidget):
+class Counting(Box):
     """Counting drawn as counting: a dot for each answer that fits, a cross for each that speaks against, and words."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -32,7 +44,7 @@ class Counting(QWidget):
         """Show how many answers fit and how many speak against; nothing at all when none does."""
         self._marks.show_counts(fits, against)
         self._text.setText(self.words(fits, against))
-        self.setVisible(bool(fits or against))
+        set_shown(self, bool(fits or against))
 
     def words(self, fits: int, against: int) -> str:
         """The counts in words."""
@@ -123,7 +135,7 @@ class CauseCard(CardButton):
         self.setObjectName(f"cause.{cause.id}")
         self._name.setText(cause.name)
         self._clinical.setText(cause.clinical_name)
-        self._clinical.setVisible(cause.clinical_name.lower() != cause.name.lower())
+        set_shown(self._clinical, cause.clinical_name.lower() != cause.name.lower())
         self._counted.show_counts(fits, against)
         counted = self._counted.words(fits, against)
         self._common.setText(how_common(cause.how_common))
@@ -153,7 +165,7 @@ def how_serious(seriousness: Seriousness) -> str:
     }[seriousness]
 
 
-class _Name(QWidget):
+class _Name(Box):
     """One cause to rule out: a dot and its name."""
 
     def __init__(self, theme: Theme) -> None:
@@ -166,7 +178,7 @@ class _Name(QWidget):
         row.addWidget(self.words, 1)
 
 
-class CauseCards(QWidget):
+class CauseCards(Box):
     """All causes of the touched places. Cards are reused when the order changes.
 
     Signals:
@@ -219,20 +231,25 @@ class CauseCards(QWidget):
         every = [*shown, *hidden]
         count = len(every) if self._shows_all else min(SHOWN_AT_FIRST, len(every))
         while len(self._cards) < count:
-            card = CauseCard(self._theme)
-            card.clicked.connect(lambda _checked=False, card=card: self.cause_opened.emit(card.cause_id))
-            self._cards.append(card)
-            self._list.addWidget(card)
+            self.add_card()
         for index, card in enumerate(self._cards):
-            card.setVisible(index < count)
+            set_shown(card, index < count)
             if index < count:
                 card.show_cause(every[index])
         rest = len(every) - count
-        self._more.setVisible(rest > 0)
+        set_shown(self._more, rest > 0)
         self._more.set_text(self.tr("Show {rest} more").format(rest=rest))
 
+    def add_card(self) -> CauseCard:
+        """Make one more card, before it is needed or because it is."""
+        card = CauseCard(self._theme)
+        card.clicked.connect(lambda _checked=False: self.cause_opened.emit(card.cause_id))
+        self._cards.append(card)
+        self._list.addWidget(card)
+        return card
+
     def _show_names(self, dangerous: list[str]) -> None:
-        self._strip.setVisible(bool(dangerous))
+        set_shown(self._strip, bool(dangerous))
         is_short = self._shows_all_names or len(dangerous) <= NAMES_AT_FIRST + 1
         shown = dangerous if is_short else dangerous[:NAMES_AT_FIRST]
         while len(self._names) < len(shown):
@@ -240,11 +257,11 @@ class CauseCards(QWidget):
             self._names.append(name)
             self._name_list.addWidget(name)
         for index, name in enumerate(self._names):
-            name.setVisible(index < len(shown))
+            set_shown(name, index < len(shown))
             if index < len(shown):
                 name.words.setText(shown[index])
         rest = len(dangerous) - len(shown)
-        self._all_names.setVisible(rest > 0)
+        set_shown(self._all_names, rest > 0)
         self._all_names.set_text(self.tr("and {rest} more").format(rest=rest))
 
     def _show_all_names(self) -> None:

@@ -1,4 +1,8 @@
-"""The rows of one page, in the form of their screen: danger rows, the person, or story cards."""
+"""The rows of one page, in the form of their screen: danger rows, the person, or story cards.
+
+A page of rows is shown in the rows of the page before, which are only filled in anew. The person and the story cards
+come once in a visit; they are made when they are shown and gone with their page.
+"""
 
 from collections.abc import Mapping, Sequence
 
@@ -14,7 +18,19 @@ from spasm_gui.screens.finding_row import FindingRow
 from spasm_gui.screens.icons import icon_pixmap
 from spasm_gui.screens.reading_order import keep_reading_order
 from spasm_gui.screens.theme import Theme
-from spasm_gui.screens.words import RING_PX, Button, CardButton, Dot, Text, column, inset, line, see_through
+from spasm_gui.screens.words import (
+    RING_PX,
+    Box,
+    Button,
+    CardButton,
+    Dot,
+    Text,
+    column,
+    inset,
+    line,
+    see_through,
+    set_shown,
+)
 from spasm_gui.screens.wrapping import WrappingButton
 
 
@@ -49,8 +65,8 @@ class TickCard(CardButton):
         painter.end()
 
 
-class Checklist(QWidget):
-    """One page of questions.
+class Checklist(Box):
+    """A page of questions, one after another.
 
     Signals:
         answered: a row or chip was answered. Carries the id and the answer, or None when it was taken back.
@@ -64,16 +80,18 @@ class Checklist(QWidget):
 
     def __init__(
         self,
-        page: Page,
         library: Library,
-        answers: Mapping[str, AnswerValue],
         theme: Theme,
         *,
         stacked: bool,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._page, self._library, self._theme, self._stacked = page, library, theme, stacked
+        self._library, self._theme, self._stacked = library, theme, stacked
+        self._page: Page | None = None
+        self._answers: Mapping[str, AnswerValue] = {}
+        self._spare: list[FindingRow] = []  # every row there is, used or not, and the lines between them
+        self._lines: list[QFrame] = []
         self._rows: dict[str, FindingRow] = {}
         self._ticks: dict[str, TickCard] = {}
         self._ages: dict[str, Button] = {}
@@ -84,26 +102,72 @@ class Checklist(QWidget):
         self._none.setParent(self)
         self._none.setMinimumHeight(theme.target("main_act" if theme.is_kiosk else "button") + 14)
         self._hint = Text("", theme, "small", second=True)
+        self._title = Text("", theme, "lead", bold=True)
+        self._list = QFrame()
+        self._list.setProperty("kind", "list")
+        self._list_rows = QVBoxLayout(self._list)
+        self._list_rows.setContentsMargins(1, 3, 1, 3)
+        self._list_rows.setSpacing(0)
+        self._own: QWidget | None = None  # what a page without rows has instead
+        self._own_place = column(0)
         layout = column(6)
         self.setLayout(layout)
-        layout.addWidget(inset(Text(library.screens.titles[page.screen.value], theme, "lead", bold=True)))
+        layout.addWidget(inset(self._title))
         layout.addSpacing(2)
-        match page.screen:
-            case Screen.YOU:
-                self._build_you(layout)
-            case Screen.STORIES:
-                self._build_stories(layout)
-            case _:
-                self._build_rows(layout)
+        around = column(0, (RING_PX, 0, RING_PX, 0))
+        around.addWidget(self._list)
+        layout.addLayout(around)
+        layout.addLayout(self._own_place)
         layout.addWidget(self._none)
         layout.addWidget(inset(self._hint))
         keep_reading_order(self)
-        self.show_answers(answers)
 
     @property
-    def page(self) -> Page:
-        """The page that is shown."""
+    def page(self) -> Page | None:
+        """The page that is shown, if one is."""
         return self._page
+
+    def add_row(self) -> FindingRow:
+        """Make one more row, before it is needed or because it is."""
+        if self._spare:
+            self._lines.append(line())
+            self._list_rows.addWidget(self._lines[-1])
+        row = FindingRow(None, self._theme, stacked=self._stacked)
+        row.answered.connect(self.answered)
+        self._list_rows.addWidget(row)
+        self._spare.append(row)
+        return row
+
+    def show_page(self, page: Page | None, answers: Mapping[str, AnswerValue]) -> bool:
+        """Show another page, or none; return whether there is anything in it that the keyboard has to find its way to.
+
+        Nothing of the page before is left.
+        """
+        self._page = page
+        self._rows, self._ticks, self._ages, self._parts, self._seen = {}, {}, {}, [], set()
+        had_own = self._own is not None
+        if self._own is not None:
+            self._own.hide()
+            self._own_place.removeWidget(self._own)
+            self._own.deleteLater()
+            self._own = None
+        screen = None if page is None else page.screen
+        has_rows = screen not in (None, Screen.YOU, Screen.STORIES)
+        before = len(self._spare)
+        self._fill_rows(page.ids if page is not None and has_rows else ())
+        set_shown(self._list, has_rows)
+        if page is None:
+            return had_own
+        self._title.setText(self._library.screens.titles[page.screen.value])
+        if not has_rows:
+            self._own = Box()
+            inside = column(6)
+            self._own.setLayout(inside)
+            self._build_you(page, inside) if screen is Screen.YOU else self._build_stories(page, inside)
+            self._own_place.addWidget(self._own)
+            keep_reading_order(self)
+        self.show_answers(answers)
+        return not has_rows or len(self._spare) > before
 
     def row(self, finding: str) -> FindingRow:
         """The row of a finding."""
@@ -118,30 +182,27 @@ class Checklist(QWidget):
     def _finding(self, name: str) -> Finding:
         return self._library.findings[FindingId(name)]
 
-    def _build_rows(self, layout: QVBoxLayout) -> None:
-        frame = QFrame()
-        frame.setProperty("kind", "list")
-        rows = QVBoxLayout(frame)
-        rows.setContentsMargins(1, 3, 1, 3)
-        rows.setSpacing(0)
-        for index, name in enumerate(self._page.ids):
-            if index:
-                rows.addWidget(line())
-            row = FindingRow(self._finding(name), self._theme, stacked=self._stacked)
-            row.answered.connect(self.answered)
-            rows.addWidget(row)
+    def _fill_rows(self, names: Sequence[str]) -> None:
+        """Ask these in the rows there are; empty the others."""
+        while len(self._spare) < len(names):
+            self.add_row()
+        for row in self._spare[len(names) :]:
+            row.show_finding(None)
+            set_shown(row, False)
+        for name, row in zip(names, self._spare, strict=False):
+            row.show_finding(self._finding(name))
+            set_shown(row, True)
             self._rows[name] = row
             self._parts.append(row)
-        around = column(0, (RING_PX, 0, RING_PX, 0))
-        around.addWidget(frame)
-        layout.addLayout(around)
+        for index, between in enumerate(self._lines):
+            set_shown(between, index + 1 < len(names))
 
-    def _build_you(self, layout: QVBoxLayout) -> None:
+    def _build_you(self, page: Page, layout: QVBoxLayout) -> None:
         age = self._library.screens.age
-        if age in self._page.ids:
+        if age in page.ids:
             self._build_age(layout, self._finding(age))
         for group in self._library.screens.chips:
-            names = [name for name in group.findings if name in self._page.ids]
+            names = [name for name in group.findings if name in page.ids]
             if names:
                 layout.addSpacing(6)
                 layout.addWidget(inset(Text(group.title, self._theme, "section", bold=True)))
@@ -181,10 +242,10 @@ class Checklist(QWidget):
             grid.setColumnStretch(number, 1)
         return grid
 
-    def _build_stories(self, layout: QVBoxLayout) -> None:
+    def _build_stories(self, page: Page, layout: QVBoxLayout) -> None:
         hint = self.tr("Touch a card only if all of its lines are true.")
         layout.addWidget(inset(Text(hint, self._theme, second=True)))
-        for question in self._page.questions:
+        for question in page.questions:
             story = question.story
             if story is None:
                 continue
@@ -217,11 +278,13 @@ class Checklist(QWidget):
         self._update_none()
 
     def note_visible(self, visible: QRect) -> None:
-        """Remember which rows were on screen.
+        """Remember which rows were on screen, once they stand where they belong.
 
         Args:
             visible: the part of this widget that can be seen, in its own coordinates.
         """
+        if any(one.height() < one.heightForWidth(one.width()) for one in (self, *self._parts)):
+            return  # rows that were filled in anew have yet to get their room
         for part in self._parts:
             if part not in self._seen and part.height() > 0:
                 bottom = part.mapTo(self, part.rect().bottomLeft()).y()
@@ -230,9 +293,12 @@ class Checklist(QWidget):
         self._update_none()
 
     def _update_none(self) -> None:
-        rows = [name for name in self._page.ids if name not in (self._library.screens.age,)]
+        page = self._page
+        if page is None:
+            return
+        rows = [name for name in page.ids if name not in (self._library.screens.age,)]
         answered = [name for name in rows if self._answers.get(name) is not None]
-        goes_on = not rows or (len(answered) == len(rows) and self._page.screen is not Screen.STORIES)
+        goes_on = not rows or (len(answered) == len(rows) and page.screen is not Screen.STORIES)
         if goes_on:
             text = self.tr("Continue")
         elif any(self._answers.get(name) in (Answer.YES, Answer.NOT_SURE) for name in rows):
@@ -245,7 +311,7 @@ class Checklist(QWidget):
         resting = "" if self._theme.is_kiosk else "box"  # never ticked beforehand
         self._none.set_icon_name("arrow-right" if goes_on else resting)
         self._none.setEnabled(seen_all and not age_missing)
-        self._hint.setVisible(age_missing or not seen_all)
+        set_shown(self._hint, age_missing or not seen_all)
         if age_missing:
             self._hint.setText(self.tr("Please choose the age first."))
         elif not seen_all:

@@ -3,7 +3,7 @@
 import logging
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -60,7 +60,11 @@ class Figure(QWidget):
         self._can_turn = True
         self._touched_part = ""
         self._turned_to: Place | None = None
+        self._target: tuple[str, str] | None = None  # what is to be shown large
         self._shown: object = None
+        self._zoom_soon = QTimer(self)  # of no duration: when what a touch has changed is painted
+        self._zoom_soon.setSingleShot(True)
+        self._zoom_soon.timeout.connect(self._zoom_in)
         self._views = ViewButtons(self._whole_views(), model.library, theme, self)
         self._views.show_view(self._map.view)
         self._roundels = [
@@ -74,6 +78,7 @@ class Figure(QWidget):
     def _connect_parts(self) -> None:
         self._views.view_wanted.connect(self._show_view)
         self._views.many_places_touched.connect(self._on_many_places)
+        self._model.places_changed.connect(self._light_up)
         self._model.changed.connect(self.show_visit)
         for roundel in self._roundels:
             roundel.clicked.connect(partial(self._on_roundel, roundel))
@@ -97,6 +102,11 @@ class Figure(QWidget):
     def body_map(self) -> BodyMap:
         """The picture that is touched."""
         return self._map
+
+    @property
+    def shows_place(self) -> bool:
+        """True while a place is shown large, and from the moment when it is to be."""
+        return self._target is not None
 
     # ------------------------------------------------------------------ whose body
 
@@ -146,6 +156,8 @@ class Figure(QWidget):
 
     @Slot(str)
     def _on_view_changed(self, view: str) -> None:
+        self._target = None  # another view is shown whole
+        self._zoom_soon.stop()
         self._views.show_view(view)
         self._close_ask()
         self._make_turns()
@@ -253,38 +265,51 @@ class Figure(QWidget):
         self._is_zoom_wanted = wanted
         self.show_visit()
 
-    @Slot()
-    def show_visit(self) -> None:
-        """Light what was touched, and name the muscles of a zoomed place. An answer changes nothing here."""
-        model, chosen = self._model, self._model.chosen
-        lit = [
-            LitPlace(place.region, place.side.value, model.strength(place), place == chosen, model.part(place))
+    def _lit_places(self) -> list[LitPlace]:
+        model = self._model
+        return [
+            LitPlace(place.region, place.side.value, model.strength(place), place == model.chosen, model.part(place))
             for place in model.visit.places
             if place.side is not None
         ]
+
+    @Slot()
+    def _light_up(self) -> None:
+        """Have what was touched lit and painted before anything else follows from the touch."""
+        if self._drawing.figure is self._model.figure:
+            self._turn_to_chosen()
+            self._map.light_up(self._lit_places())
+
+    @Slot()
+    def show_visit(self) -> None:
+        """Light what was touched, and name the muscles of a zoomed place. An answer changes nothing here."""
+        model, chosen, lit = self._model, self._model.chosen, self._lit_places()
         if self._drawing.figure is not model.figure and self._take_figure():
             self._change_figure()
         shown = (lit, model.visit.places, chosen, self._is_zoom_wanted, self._can_turn, self._map.view)
         if shown == self._shown:
             return
+        self._turn_to_chosen()
         self._map.show_lit(lit)
         self._views.show_many_places(Place(MANY_PLACES, None) in model.visit.places)
-        zooms = self._is_zoom_wanted and chosen is not None and chosen.side is not None
-        if chosen is not None and (zooms or chosen != self._turned_to):
-            self._turn_to(chosen)
-        self._turned_to = chosen
-        target = target_of(model, self._drawing.view(self._map.view)) if zooms else None
-        if target is None:
+        self._target = target_of(model, self._drawing.view(self._map.view)) if self._is_zoom_wanted else None
+        self._zoom_soon.stop()
+        if self._target is None:
             self._map.zoom_out()
-        self._show_controls(is_zoomed=target is not None)
+        self._show_controls()
         self._say_words()
-        if target is not None:
-            self._map.zoom_to(*target)
-            self._map.set_labels(muscle_labels(model, self._drawing.view(self._map.view), target))
+        if self._target is not None and self.isVisible():
+            self._zoom_soon.start(0)
+        elif self._target is not None:
+            self._zoom_in()
         self._shown = (*shown[:-1], self._map.view)
         self._show_referred()
-        if self.isVisible():
-            self._map.repaint()  # what was touched is lit before the page beside it is built
+
+    @Slot()
+    def _zoom_in(self) -> None:
+        if self._target is not None:
+            self._map.zoom_to(*self._target)
+            self._map.set_labels(muscle_labels(self._model, self._drawing.view(self._map.view), self._target))
 
     def _show_referred(self) -> None:
         """Say beside a text where the pain may come from; while somebody still chooses, arrows would only disturb."""
@@ -297,9 +322,11 @@ class Figure(QWidget):
             arrows = referred_arrows(self._model.library, places, assessment, view, only_spoken_of=not from_elsewhere)
         self._map.show_referred(arrows)
 
-    def _turn_to(self, place: Place) -> None:
-        """Show a view that has the place, the present one if it does."""
-        if place.side is None:
+    def _turn_to_chosen(self) -> None:
+        """Show a view that has the chosen place, the present one if it does."""
+        place, before = self._model.chosen, self._turned_to
+        self._turned_to = place
+        if place is None or place.side is None or (place == before and not self._is_zoom_wanted):
             return
         side = place.side.value
         here = self._drawing.view(self._map.view)
@@ -329,9 +356,9 @@ class Figure(QWidget):
         self._show_controls()
 
     @Slot()
-    def _show_controls(self, *, is_zoomed: bool = False) -> None:
+    def _show_controls(self) -> None:
         """Show what there is to choose from now, and stand it where it hides no region."""
-        zoomed = is_zoomed or self._map.is_close
+        zoomed = self.shows_place or self._map.is_close
         is_free = self._can_turn and not zoomed
         self._views.setVisible(is_free and self._turns is None)
         # Above questions in a large type there is no room for them; there a touch on the place comes first.

@@ -141,7 +141,7 @@ class Navigation(QObject):
     def touch(self, place: Place) -> None:
         """A place was touched on the picture or in the list."""
         model, figure, before = self._model, self._figure(), self._mode
-        is_whole = figure is not None and not (figure.body_map.is_zoomed or self._is_zoom_due)
+        is_whole = figure is not None and not (figure.shows_place or self._is_zoom_due)
         if self._opened.adds_place or len(model.visit.places) > 1:
             self._opened = replace(self._opened, adds_place=False)
             model.toggle(place)

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from spasm_gui.handout.contents import Handout
     from spasm_gui.screens.advice_page import AdvicePage
     from spasm_gui.screens.examined_page import ExaminedPage
+    from spasm_gui.screens.region_panel import RegionPanel
 
 _LATER = (
     "region_panel",
@@ -126,11 +127,13 @@ def _home(parts: PageParts) -> QWidget:
     return page
 
 
-def _questions(parts: PageParts) -> QWidget:
+def region_panel(parts: PageParts, *, is_ahead: bool = False) -> "RegionPanel":
+    """Return the page of questions; made ahead, it waits for its `begin`."""
     from spasm_gui.screens.region_panel import RegionPanel
 
-    go = parts.go
-    page = RegionPanel(parts.model, parts.theme, parts.width, has_figure=parts.around.drawing is not None)
+    go, has_figure = parts.go, parts.around.drawing is not None
+    page = RegionPanel(parts.model, parts.theme, parts.width, has_figure=has_figure, is_ahead=is_ahead)
+    page.setProperty("portrait", parts.is_portrait)  # the style sheet asks, and what is made ahead has it from now on
     page.ask_for_place(go.opened.adds_place)
     go.adds_place_changed.connect(page.ask_for_place)
     page.also_hurts_requested.connect(go.also_hurts)
@@ -244,7 +247,7 @@ def _exercise(parts: PageParts) -> QWidget:
     go, exercise = parts.go, parts.go.exercise
     care = exercise.current(parts.model)
     if care is None:
-        return _questions(parts)
+        return region_panel(parts)
     page = ExercisePage(
         care,
         exercise.exercises(parts.model),
@@ -264,7 +267,7 @@ def _cause(parts: PageParts) -> QWidget:
 
     cause = parts.go.opened.cause
     if cause is None:
-        return _questions(parts)
+        return region_panel(parts)
     page = CausePage(
         cause,
         parts.model,
@@ -337,7 +340,7 @@ def _explain(parts: PageParts) -> QWidget:
 
 MAKERS: Mapping[Mode, Callable[[PageParts], QWidget]] = {
     "home": _home,
-    "questions": _questions,
+    "questions": region_panel,
     "advice": _advice,
     "phone": _phone,
     "plan": _plan,

@@ -46,12 +46,15 @@ class VisitModel(QObject):
     """One visit: places, answers, and the pages it went through.
 
     Signals:
+        places_changed: other places are touched. It goes before `changed`, for what a hand has to see at once: the
+            assessment is still the one before, so it is for the picture alone.
         changed: places or answers are different; the assessment is ready to be read.
         page_changed: other rows are to be shown; `page` is None when nothing is left to ask.
         marks_changed: something was drawn on the figure or erased; it changes no answer.
         started_over: everything of the visit was forgotten.
     """
 
+    places_changed = Signal()
     changed = Signal()
     marks_changed = Signal()
     page_changed = Signal()
@@ -278,6 +281,7 @@ class VisitModel(QObject):
         if places_changed:
             self._chosen = chosen
             self._drawn = {place: drawn for place, drawn in self._drawn.items() if place in visit.places}
+            self.places_changed.emit()
         self._assessment = assess(self._library, visit)
         is_new_page = questions_changed or self._page is None
         if is_new_page:

@@ -31,7 +31,8 @@ from spasm_gui.screens.legal_words import legal_words
 from spasm_gui.screens.navigation import Navigation
 from spasm_gui.screens.opened import Mode
 from spasm_gui.screens.page_room import can_be_lowered, figure_length_px
-from spasm_gui.screens.pages import PageParts, Surroundings, make_page, pages_to_come
+from spasm_gui.screens.pages import PageParts, Surroundings, make_page, pages_to_come, region_panel
+from spasm_gui.screens.panel_ahead import PanelAhead
 from spasm_gui.screens.reading_order import keep_reading_order
 from spasm_gui.screens.search_box import SearchBox
 from spasm_gui.screens.theme import Theme
@@ -97,6 +98,7 @@ class Window(QWidget):
         self._is_warm = False
         self._wants_lower_half = False
         self._notice = ""
+        self._ahead: PanelAhead | None = None
         self._outer = QVBoxLayout(self)
         self._outer.setContentsMargins(0, 0, 0, 0)
         self._outer.setSpacing(0)
@@ -282,6 +284,7 @@ class Window(QWidget):
             self._inside.hide()
             self._outer.removeWidget(self._inside)
             self._inside.deleteLater()
+            self._ahead = None  # which is gone with it
         inside = QWidget(self)  # from the start: to give it a parent later would set every style once more
         inside.setObjectName("page")
         inside.setStyleSheet(self.theme.style_sheet())
@@ -322,8 +325,7 @@ class Window(QWidget):
         self._middle.removeWidget(self._panel)
         self._panel.hide()
         self._panel.deleteLater()
-        self._fill_middle(zooms_at_once=False)
-        QTimer.singleShot(0, self._go, self._go.settle_figure)  # a flight begins when the page stands beside it
+        self._fill_middle()
         if self.is_portrait and self._inside is not None:
             keep_reading_order(self._inside)  # the bar below was made before the page
         self._begin_at_first_control()
@@ -361,7 +363,7 @@ class Window(QWidget):
         self._fill_middle()
         return middle
 
-    def _fill_middle(self, *, zooms_at_once: bool = True) -> None:
+    def _fill_middle(self) -> None:
         """Put the figure, as far as the page leaves it room, and the page into the middle of the frame."""
         portrait = self.is_portrait
         figure_length = figure_length_px(self.mode, self.width(), self._page_height(), self.theme.text_factor)
@@ -370,15 +372,26 @@ class Window(QWidget):
             self._figure = self._figure or self._new_figure(drawing)
             if self._middle.indexOf(self._figure) < 0:
                 self._middle.insertWidget(0, self._figure)
+            self._go.settle_figure()  # before it gets its room: a place shown large needs none for buttons
             self._fit_figure(self._figure, figure_length, portrait=portrait)
-            if zooms_at_once or not self._go.wants_zoom:
-                self._go.settle_figure()
         elif self._figure is not None:
             self._figure.hide()
         self._panel = self._new_page(self.width() if portrait else self.width() - figure_length)
         self._panel.setProperty("portrait", portrait)
         self._middle.addWidget(self._panel, 1)
+        middle = self._middle.parentWidget()
+        assert middle is not None
+        above, beside = (figure_length, 0) if portrait else (0, figure_length)
+        self._panel.setGeometry(middle.rect().adjusted(beside, above, 0, 0))  # else it would be laid out twice
         self._panel.show()  # at once: a layout would show it only with its next turn
+        if self.mode == "home":
+            self._ahead = self._panel_ahead(middle)
+
+    def _panel_ahead(self, middle: QWidget) -> PanelAhead:
+        """Have the panel made to which a touch on this home page will lead."""
+        length = figure_length_px("questions", self.width(), self._page_height(), self.theme.text_factor)
+        width = self.width() if self.is_portrait else self.width() - length
+        return PanelAhead(lambda: region_panel(self._parts(width), is_ahead=True), width, middle)
 
     def _fit_figure(self, figure: Figure, length: int, *, portrait: bool) -> None:
         """Give the figure, which is kept from page to page, the room and the freedom that the page leaves it."""
@@ -406,17 +419,22 @@ class Window(QWidget):
             self._figure = None
 
     def _new_page(self, width: int) -> QWidget:
-        return make_page(
-            PageParts(
-                self._model,
-                self._go,
-                self._around,
-                self.legal_words(),
-                width,
-                self._page_height(),
-                is_portrait=self.is_portrait,
-                start_over=self.start_over,
-            )
+        ahead, self._ahead = self._ahead, None
+        page = ahead.take(width) if ahead is not None and self.mode == "questions" else None
+        if ahead is not None:
+            ahead.give_up()
+        return page or make_page(self._parts(width))
+
+    def _parts(self, width: int) -> PageParts:
+        return PageParts(
+            self._model,
+            self._go,
+            self._around,
+            self.legal_words(),
+            width,
+            self._page_height(),
+            is_portrait=self.is_portrait,
+            start_over=self.start_over,
         )
 
     def _new_bar(self, inside: QWidget, *, is_below: bool) -> Bar:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Slot
-from PySide6.QtGui import QFocusEvent, QFontMetrics, QIcon, QPainter, QPaintEvent, QPen, QPixmap, QShowEvent
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QIcon, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from spasm_gui.screens.from_the_right import paint_from_the_right
@@ -32,6 +32,7 @@ class Text(QLabel):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self._heights: dict[int, int] = {}
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setText(text)
         self.setFont(theme.font(role, bold=bold, italic=italic))
@@ -45,6 +46,22 @@ class Text(QLabel):
     def paintEvent(self, event: QPaintEvent) -> None:
         if self.layoutDirection() is not Qt.LayoutDirection.RightToLeft or not paint_from_the_right(self):
             super().paintEvent(event)
+
+    def heightForWidth(self, width: int) -> int:
+        """Return what QLabel does; a layout asks for it many times over, and breaking lines takes long."""
+        heights = self._heights
+        if width not in heights:
+            heights[width] = super().heightForWidth(width)
+        return heights[width]
+
+    def setText(self, text: str) -> None:
+        if text != self.text():
+            self._heights = {}
+            super().setText(text)
+
+    def changeEvent(self, event: QEvent) -> None:
+        self._heights = {}  # another font, another style
+        super().changeEvent(event)
 
 
 class Picture(QLabel):
@@ -266,14 +283,6 @@ class CardButton(QPushButton, RingedButton):
         layout = self.layout()
         return layout.totalMinimumSize() if layout is not None else super().minimumSizeHint()
 
-    def hasHeightForWidth(self) -> bool:
-        layout = self.layout()
-        return layout is not None and layout.hasHeightForWidth()
-
-    def heightForWidth(self, width: int) -> int:
-        layout = self.layout()
-        return layout.totalHeightForWidth(width) if layout is not None else -1
-
     def focusInEvent(self, event: QFocusEvent) -> None:
         self._follow_focus(event)
         super().focusInEvent(event)
@@ -295,6 +304,17 @@ class CardButton(QPushButton, RingedButton):
         if event.type() in (QEvent.Type.HoverEnter, QEvent.Type.HoverLeave):
             self.update()
         return super().event(event)
+
+
+class Box(QWidget):
+    """Parts of a page in a layout that gives a height to its width.
+
+    Qt would ask all of them how high they are at the width they like best, which no page ever gives them.
+    """
+
+    def sizeHint(self) -> QSize:
+        layout = self.layout()
+        return layout.sizeHint() if layout is not None else super().sizeHint()
 
 
 class PageScroll(QScrollArea):
@@ -320,13 +340,32 @@ class PageScroll(QScrollArea):
         bar = self.verticalScrollBar()
         bar.setEnabled(bar.maximum() > bar.minimum())
 
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
+    def event(self, event: QEvent) -> bool:
+        is_done = super().event(event)
+        if event.type() is QEvent.Type.Polish:
+            self._stand_in_margin()
+        return is_done
+
+    def _stand_in_margin(self) -> None:
         bar = self.verticalScrollBar()
+        bar.ensurePolished()
         over = bar.sizeHint().width()  # known once the style sheet is
         is_mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
         self.setViewportMargins(-over if is_mirrored else 0, 0, 0 if is_mirrored else -over, 0)
         self.viewport().lower()  # below the bar, which now stands over its margin
+
+
+def set_shown(widget: QWidget, is_shown: bool) -> None:
+    """Show or hide a part of a page, where it is not so already: Qt works out the layout at each such word.
+
+    What was never hidden comes with the page it stands in, and is not told so.
+    """
+    was_told, parent = widget.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide), widget.parentWidget()
+    comes_with_page = not was_told and not (parent is not None and parent.isVisible())
+    if is_shown is widget.isHidden() and not (is_shown and comes_with_page):
+        widget.setVisible(is_shown)
+    elif not is_shown and not was_told:
+        widget.hide()
 
 
 def see_through(widget: QWidget) -> QWidget:

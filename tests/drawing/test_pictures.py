@@ -14,6 +14,7 @@ from spasm_gui.drawing.errors import DrawingError
 from spasm_gui.drawing.outlines import Direction, contains, neighbour, region_at
 from spasm_gui.drawing.pictures import BodyDrawing, BodyFigure, Layer, View, drawing_sha256, load_drawing
 from spasm_gui.drawing.scan import scan
+from spasm_gui.drawing.steps import finished
 from spasm_gui.places import assets_dir
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -188,7 +189,7 @@ def test_the_other_hand_is_the_same_picture_turned() -> None:
     turned = DRAWING.whole_picture(left, Layer.SKIN).transformed(QTransform.fromScale(-1, 1))
     assert DRAWING.whole_picture(right, Layer.SKIN) == turned
     area = QRectF(20, 100, 40, 40)
-    image, covered = DRAWING.sharp_picture(right, Layer.MUSCLE, area, 10)
+    image, covered = finished(DRAWING.sharp_picture(right, Layer.MUSCLE, area, 10))
     assert covered.contains(area)
     assert not image.isNull()
 
@@ -216,7 +217,7 @@ def test_a_sharp_part_shows_the_same_as_the_whole() -> None:
     view = DRAWING.view("back")
     whole = DRAWING.whole_picture(view, Layer.MUSCLE)
     x, y = view.outlines[0].centre
-    sharp, covered = DRAWING.sharp_picture(view, Layer.MUSCLE, QRectF(x - 30, y - 30, 60, 60), 3)
+    sharp, covered = finished(DRAWING.sharp_picture(view, Layer.MUSCLE, QRectF(x - 30, y - 30, 60, 60), 3))
     scale = sharp.width() / covered.width()
     there = sharp.pixelColor(int((x - covered.x()) * scale), int((y - covered.y()) * scale))
     here = whole.pixelColor(int(x * view.scale), int(y * view.scale))

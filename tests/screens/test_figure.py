@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
@@ -60,6 +60,11 @@ def control(figure: Figure, name: str) -> QAbstractButton:
 def press(figure: Figure, *names: str) -> None:
     for name in names:
         QTest.mouseClick(control(figure, name), Qt.MouseButton.LeftButton)
+
+
+def zoom_in(qtbot: QtBot, figure: Figure) -> None:
+    figure.zoom(True)
+    qtbot.waitUntil(lambda: figure.body_map.is_zoomed)
 
 
 def names_of_visible(figure: Figure) -> set[str]:
@@ -143,10 +148,11 @@ def test_a_hand_touched_on_the_whole_figure_is_lit_wholly_in_its_close_up(figure
     assert lit == {(part, "left") for part in ("fingers", "thumb", "thenar", "palm", "hypothenar", "wrist")}
 
 
-def test_the_other_side_shows_the_other_hand_with_the_same_part(figure: Figure, model: VisitModel) -> None:
+def test_the_other_side_shows_the_other_hand_with_the_same_part(
+    qtbot: QtBot, figure: Figure, model: VisitModel
+) -> None:
     press(figure, "closeUp.hand", "closeUp.hand.left", "region.thumb.left")
-    figure.zoom(True)
-    assert figure.body_map.is_zoomed
+    zoom_in(qtbot, figure)
     press(figure, "otherSide")
     assert (model.visit.places, model.part(RIGHT_HAND)) == ((RIGHT_HAND,), "thumb")
     assert figure.body_map.view == "palm-right"
@@ -217,9 +223,9 @@ def test_a_place_touched_from_the_side_is_lit_on_the_other_views_too(figure: Fig
     assert {one.place for one in figure.findChildren(RegionButton) if one.isChecked()} == {("hip", "left")}
 
 
-def test_the_other_side_turns_the_figure_round(figure: Figure, model: VisitModel) -> None:
+def test_the_other_side_turns_the_figure_round(qtbot: QtBot, figure: Figure, model: VisitModel) -> None:
     press(figure, "view.profile-left", "region.hip.left")
-    figure.zoom(True)
+    zoom_in(qtbot, figure)
     press(figure, "otherSide")
     assert model.visit.places == (Place(RegionId("hip"), Side.RIGHT),)
     assert figure.body_map.view == "profile-right"
@@ -234,3 +240,45 @@ def test_from_the_side_the_buttons_hide_no_region(figure: Figure) -> None:
         for region in figure.findChildren(RegionButton):
             outline = region.outline
             assert not box.contains(region.mapTo(figure, region.rect().center())), outline.region
+
+
+class PaintCount(QObject):
+    """Counts the paintings of a widget."""
+
+    count = 0
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        self.count += event.type() is QEvent.Type.Paint
+        return False
+
+
+def test_a_touched_place_is_painted_before_anything_else_follows_from_the_touch(
+    figure: Figure, model: VisitModel
+) -> None:
+    paintings, painted_before = PaintCount(), []
+    figure.body_map.installEventFilter(paintings)
+    model.changed.connect(lambda: painted_before.append(paintings.count))
+    model.choose_only(LEFT_HAND)
+    assert painted_before == [1]
+    assert figure.body_map.region_button("hand", "left").isChecked()  # type: ignore[union-attr]
+
+
+def test_a_place_to_be_shown_large_is_no_place_to_take_back(qtbot: QtBot, figure: Figure, model: VisitModel) -> None:
+    model.choose_only(LEFT_HAND)
+    figure.zoom(True)
+    assert figure.shows_place
+    assert not figure.body_map.is_zoomed  # the touch is painted first
+    assert "view.front" not in names_of_visible(figure)
+    qtbot.waitUntil(lambda: figure.body_map.is_zoomed)
+
+
+def test_a_whole_figure_that_is_wanted_again_at_once_never_flies_in(
+    qtbot: QtBot, figure: Figure, model: VisitModel
+) -> None:
+    model.choose_only(LEFT_HAND)
+    figure.zoom(True)
+    figure.zoom(False)
+    assert not figure.shows_place
+    with qtbot.assertNotEmitted(figure.body_map.settled, wait=50):
+        pass
+    assert not figure.body_map.is_zoomed
