@@ -6,7 +6,7 @@ come once in a visit; they are made when they are shown and gone with their page
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QRect, QRectF, Qt, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QButtonGroup, QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -35,18 +35,38 @@ from spasm_gui.screens.wrapping import WrappingButton
 
 
 class TickCard(CardButton):
-    """A checkable card: a tick box and a text that wraps. The whole card is the target."""
+    """A checkable card: a tick box and a text that wraps. The whole card is the target.
 
-    def __init__(self, text: str, theme: Theme, name: str, parent: QWidget | None = None) -> None:
+    `how_to_tell` is what does not count, and what does: it is shown once the card is ticked, so that nobody has to read
+    all of them, and told to assistive tools from the beginning.
+    """
+
+    def __init__(
+        self, text: str, theme: Theme, name: str, how_to_tell: str | None = None, parent: QWidget | None = None
+    ) -> None:
         super().__init__(theme, name, text, parent)
         self.setCheckable(True)
+        self._theme, self._how_to_tell = theme, how_to_tell
+        self._told: QWidget | None = None
         self._side = theme.icon_px
         row = QHBoxLayout(self)
         row.setContentsMargins(18, 11, 14, 11)
         row.setSpacing(0)
         row.addSpacing(self._side + 14)
-        row.addWidget(see_through(Text(text, theme)), 1)
+        self._texts = column(3)
+        self._texts.addWidget(see_through(Text(text, theme)))
+        row.addLayout(self._texts, 1)
         self.setMinimumHeight(theme.target("minimum") + 8)
+        if how_to_tell:
+            self.setAccessibleDescription(how_to_tell)
+            self.toggled.connect(self._tell)
+
+    @Slot(bool)
+    def _tell(self, is_checked: bool) -> None:
+        if self._told is None:
+            self._told = see_through(Text(self._how_to_tell or "", self._theme, "small", second=True))
+            self._texts.addWidget(self._told)
+        self._told.setVisible(is_checked)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -231,7 +251,7 @@ class Checklist(Box):
         columns = 1 if self._stacked else 2
         for index, name in enumerate(names):
             finding = self._finding(name)
-            tick = TickCard(finding.ask, self._theme, f"answer.{name}.yes")
+            tick = TickCard(finding.ask, self._theme, f"answer.{name}.yes", finding.find_out)
             tick.clicked.connect(
                 lambda checked=False, chosen=name: self.answered.emit(chosen, Answer.YES if checked else None)
             )

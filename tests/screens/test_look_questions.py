@@ -8,8 +8,10 @@ from pytestqt.qtbot import QtBot
 
 from spasm_gui import app
 from spasm_gui.knowledge.finding import Answer
+from spasm_gui.screens.checklist import TickCard
 from spasm_gui.screens.finding_row import FindingRow
 from spasm_gui.screens.theme import Theme
+from spasm_gui.screens.words import Text
 from tests.factories import a_finding
 
 
@@ -54,3 +56,18 @@ def test_the_way_to_find_out_moves_no_button_of_its_row(row: FindingRow) -> None
     assert way is not None and way.isVisible()
     assert [row.button(one).width() for one in Answer] == before
     assert "Still not sure" in row.button(Answer.NOT_SURE).accessibleName()
+
+
+def test_a_ticked_circumstance_says_what_counts_and_a_cleared_one_is_quiet_again(qtbot: QtBot) -> None:
+    app.application()
+    theme = Theme(app.tokens(), "light")
+    card = TickCard("A deep wound", theme, "answer.wound.yes", "A clean scratch counts as no.")
+    qtbot.addWidget(card)
+    with qtbot.waitExposed(card):
+        card.show()
+    assert [text.text() for text in card.findChildren(Text)] == ["A deep wound"]
+    assert card.accessibleDescription() == "A clean scratch counts as no."
+    card.setChecked(True)
+    assert [text.text() for text in card.findChildren(Text)] == ["A deep wound", "A clean scratch counts as no."]
+    card.setChecked(False)
+    assert [text.text() for text in card.findChildren(Text) if text.isVisible()] == ["A deep wound"]
