@@ -79,7 +79,7 @@ class EmergencyPage(QFrame):
         self._filled = self._filled_half(portrait)
         self._margin = 32 if portrait else 52
         layout.addWidget(self._filled, 12)
-        layout.addWidget(self._other_half(legal), 13)
+        layout.addWidget(self._other_half(legal, portrait), 13)
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, acts.act(Level.EMERGENCY)))
 
     def _filled_half(self, portrait: bool) -> QFrame:
@@ -117,7 +117,7 @@ class EmergencyPage(QFrame):
         half.setAccessibleName(self._acts.act(Level.EMERGENCY))
         return half
 
-    def _other_half(self, legal: str) -> QWidget:
+    def _other_half(self, legal: str, portrait: bool) -> QWidget:
         theme = self._theme
         half = QWidget()
         half.setObjectName("page")
@@ -154,19 +154,18 @@ class EmergencyPage(QFrame):
             why.addWidget(picture, 0, Qt.AlignmentFlag.AlignTop)
         why.addLayout(self._why(), 1)
         layout.addLayout(why)
-        start_over = self._start_over_button()
-        if not self.is_roomy:
-            layout.addWidget(start_over, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addStretch(1)
         body.setObjectName("page")
         outer = column(4, (0, 0, 0, 12))
         outer.addWidget(PageScroll(body), 1)
-        below = QHBoxLayout()
+        is_across = self.is_roomy or portrait  # else one below the other: wide words may not narrow the filled half
+        below = QBoxLayout(QBoxLayout.Direction.LeftToRight if is_across else QBoxLayout.Direction.TopToBottom)
         below.setContentsMargins(side - RING_PX, 4, side - RING_PX, 0)
-        below.addWidget(self._mistake_button())
-        below.addStretch(1)
+        below.setSpacing(4)
+        below.addWidget(self._mistake_button(), 0 if self.is_roomy else 1)
         if self.is_roomy:
-            below.addWidget(start_over)
+            below.addStretch(1)
+        below.addWidget(self._start_over_button())
         outer.addLayout(below)
         legal_line = QHBoxLayout()
         legal_line.setContentsMargins(side, 0, side, 0)
