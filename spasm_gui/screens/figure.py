@@ -381,7 +381,7 @@ class Figure(QWidget):
             )
             self._turns.raise_()
             return
-        room = self._views.stand_in(self.size(), self.layoutDirection())
+        room = 0 if self._views.isHidden() else self._views.stand_in(self.size(), self.layoutDirection())
         self._map.setGeometry(0, 0, self.width(), self.height() - room)
         self._views.raise_()
 
