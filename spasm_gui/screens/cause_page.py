@@ -21,6 +21,7 @@ from spasm_gui.screens.page_room import LARGE_TEXT
 from spasm_gui.screens.theme import Theme
 from spasm_gui.screens.visit_model import VisitModel
 from spasm_gui.screens.words import RING_PX, Button, Dot, PageScroll, Picture, Text, column, line
+from spasm_gui.screens.wrapping import WrappingButton
 
 LONG_NAME = 40
 
@@ -217,7 +218,7 @@ class CausePage(QFrame):
         self._part(layout, self.tr("Stretches and positions, if the checklist allows them"), care, "timer")
         if care and not self._theme.is_kiosk:
             words = self.tr("Choose exercises for a person you examined")
-            button = Button(words, self._theme, kind="link", icon_name="pen", name="planExamined")
+            button = WrappingButton(words, self._theme, kind="link", icon_name="pen", name="planExamined")
             button.clicked.connect(self.plan_requested)
             layout.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         self._part(layout, self.tr("Leave out"), cause.avoid, "close")

@@ -23,7 +23,7 @@ from spasm_gui.screens.theme import Theme
 from spasm_gui.screens.visit_model import VisitModel
 
 _ROUNDEL_SHARE = 1.75  # of the least target
-_ROUNDELS_HIGH = 6  # least targets
+_ROUNDELS_HIGH = 8  # least targets
 
 _log = logging.getLogger(__name__)
 

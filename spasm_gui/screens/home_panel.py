@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from spasm_gui.drawing.views import BodyFigure
 from spasm_gui.knowledge.level import Level
 from spasm_gui.screens.figure_choice import FigureChoice
 from spasm_gui.screens.flow import FlowBox
-from spasm_gui.screens.page_head import asked_px
 from spasm_gui.screens.place_list import PlaceList
 from spasm_gui.screens.theme import Theme
 from spasm_gui.screens.visit_model import ForWhom, VisitModel
@@ -105,7 +105,9 @@ class HomePanel(QFrame):
             for_whom: Button(word, theme, kind="segment", name=f"forWhom.{for_whom.value}", checkable=True)
             for for_whom, word in words.items()
         }
-        is_joined = sum(asked_px(button, theme) for button in buttons.values()) < width - 48
+        bold = QFontMetrics(theme.font("body", bold=True))  # as the chosen one is, with a check mark before its words
+        around = theme.icon_px + 1.35 * theme.base_px + 12
+        is_joined = sum(bold.horizontalAdvance(word) + around for word in words.values()) < width - 52
         for index, (for_whom, button) in enumerate(buttons.items()):
             if is_joined:
                 button.setProperty("joined", ("first", "middle", "last")[index])
