@@ -38,7 +38,7 @@ class BodyDrawing:
         self._neutral = dict(views)
         self._views = self._neutral
         self._whole: dict[_Key, QImage] = {}
-        self._small: dict[_Key, QImage] = {}  # of views whose whole picture nobody wanted yet
+        self._small: dict[_Key, QImage] = {}
 
     @property
     def figure(self) -> BodyFigure:
@@ -86,22 +86,21 @@ class BodyDrawing:
         """Return the picture of a whole view, for figures up to about 1400 pixels high.
 
         Args:
-            least_scale: how many pixels per map unit are enough. Where the small picture has as many, it is given,
-                unless the large one is at hand.
+            least_scale: how many pixels per map unit are enough. Where the small picture has as many, it is given, also
+                when the large one is at hand: a figure at rest looks the same before and after a zoom.
 
         Raises:
             DrawingError: the file is missing or is not the picture that the build made.
         """
         key = (view.figure, view.name, layer)
-        if key in self._whole:
-            self._whole[key] = self._whole.pop(key)  # used last, forgotten last
-        elif view.small is not None and view.small.scale >= least_scale:
+        if view.small is not None and view.small.scale >= least_scale:
             if key not in self._small:
                 self._small[key] = self._read_picture(view, layer, view.small)
             return self._small[key]
+        if key in self._whole:
+            self._whole[key] = self._whole.pop(key)  # used last, forgotten last
         else:
             image = self._large_picture(view, layer)
-            self._small.pop(key, None)
             while len(self._whole) >= _MOST_KEPT:
                 del self._whole[next(iter(self._whole))]
             self._whole[key] = image

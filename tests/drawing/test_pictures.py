@@ -295,7 +295,7 @@ def test_a_start_reads_the_small_picture_and_a_zoom_finds_the_large_one() -> Non
     list(drawing.pictures_to_come())
     large = drawing.whole_picture(front, Layer.SKIN)
     assert (large.width(), large.height()) == front.size
-    assert drawing.whole_picture(front, Layer.SKIN, front.small.scale) is large
+    assert drawing.whole_picture(front, Layer.SKIN, front.small.scale) == small  # at rest it looks as before
     x, y = front.outlines[0].centre
     middles = [
         image.pixelColor(int((x - front.canvas[0]) * scale), int((y - front.canvas[1]) * scale))
