@@ -143,7 +143,7 @@ class Tool:
                 self.wait_for(wanted, partial(self.texts, wanted))
                 title = next(one.itself for one in self.showing() if one.name == wanted)
             try:
-                self.wait_for(wanted, partial(is_heard, title, wanted), patience_s=5)
+                self.wait_for(wanted, partial(is_heard, title, wanted))
             except SystemExit:
                 silent[name] = heard(title)
         return silent
