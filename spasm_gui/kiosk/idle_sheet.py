@@ -39,9 +39,9 @@ class IdleSheet(QFrame):
         self.setObjectName("idleSheet")
         self._watch = watch
         # On a low screen the sheet keeps to a size at which nothing of it is cut off.
-        theme = replace(
-            theme, text_factor=max(1.0, min(theme.text_factor, height_px / _FULL_HEIGHT_PX / theme.room_factor))
-        )
+        normal = replace(theme, text_factor=1.0).fitted(parent.width(), height_px)
+        most = height_px / (_FULL_HEIGHT_PX * normal.room_factor)
+        theme = replace(theme, text_factor=max(1.0, min(theme.text_factor, most))).fitted(parent.width(), height_px)
         self._theme = theme
         self._is_high = height_px >= _FULL_HEIGHT_PX
         self._is_wide = parent.width() >= _FULL_WIDTH_PX
