@@ -1,7 +1,8 @@
 """The type of a kiosk in a small room: smaller than on a large screen, yet larger with every step of the text size."""
 
-from dataclasses import replace
+import itertools
 
+import msgspec
 import pytest
 
 from spasm_gui import app
@@ -19,7 +20,7 @@ def kiosk_type(percent: int) -> Theme:
 def test_each_text_size_is_larger_than_the_one_before(room: tuple[int, int]) -> None:
     heights = [kiosk_type(percent).fitted(*room).base_px for percent in TEXT_SIZES_PERCENT]
     assert heights == sorted(heights)
-    assert all(later - before >= 1 for before, later in zip(heights, heights[1:], strict=False))
+    assert all(later - before >= 1 for before, later in itertools.pairwise(heights))
 
 
 @pytest.mark.parametrize("room", ROOMS, ids=str)
@@ -37,7 +38,7 @@ def test_the_screen_that_kiosks_are_made_for_changes_nothing() -> None:
 def test_a_look_can_be_fitted_again_and_again() -> None:
     once = kiosk_type(150).fitted(768, 683)
     assert once.fitted(768, 683) == once
-    assert replace(once, text_factor=1.0).fitted(1080, 1920) == kiosk_type(100)
+    assert msgspec.structs.replace(once, text_factor=1.0).fitted(1080, 1920) == kiosk_type(100)
 
 
 def test_a_laptop_is_left_as_it_is() -> None:
