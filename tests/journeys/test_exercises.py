@@ -162,7 +162,7 @@ def test_a_neck_plan_of_three_exercises_is_built_exported_and_scanned(
     shown = person.texts_of("phoneText")
     assert read_by_a_phone(person.finds("phoneSquare").grab().toImage()) == shown
     assert f"{names[0]}. Times a day: 2." in shown.split("\n")
-    for words in re.split(r"[.:,] ?|\n\d?", shown):
+    for words in re.split(r"[.:,] ?|\n\d?", shown.replace("Shortened. The printed page says more.", "")):
         assert "".join(words.split()) in printed
     if shutil.which("pdftoppm"):  # poppler: what the printer would make of it
         subprocess.run(["pdftoppm", "-r", "200", "-png", str(target), str(tmp_path / "page")], check=True, timeout=120)

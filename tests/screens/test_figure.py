@@ -122,7 +122,7 @@ def test_whole_body_leads_back_to_the_figure_one_came_from(figure: Figure, start
 
 def test_escape_leads_back_too(figure: Figure) -> None:
     press(figure, "closeUp.head")
-    focused = QApplication.focusWidget()
+    focused = figure.focusWidget()
     assert isinstance(focused, RegionButton)
     QTest.keyClick(focused, Qt.Key.Key_Escape)
     assert figure.body_map.view == "front"
@@ -175,12 +175,12 @@ def test_beside_a_text_stands_the_whole_figure(figure: Figure, model: VisitModel
 def test_the_keyboard_opens_a_close_up_and_stands_on_its_first_part(figure: Figure) -> None:
     control(figure, "closeUp.head").setFocus(Qt.FocusReason.TabFocusReason)
     for wanted in ("closeUp.head", None):
-        focused = QApplication.focusWidget()
+        focused = figure.focusWidget()
         assert focused is not None
         if wanted:
             assert focused.objectName() == wanted
             QTest.keyClick(focused, Qt.Key.Key_Space)
-    focused = QApplication.focusWidget()
+    focused = figure.focusWidget()
     assert isinstance(focused, RegionButton)
     assert figure.body_map.view == "head"
 
