@@ -45,7 +45,7 @@ from tests.kiosk.visitor import (
 )
 from tests.robustness.test_monkey import Monkey
 
-VISITS = int(os.environ.get("SPASM_VISITS", "12"))
+VISITS = int(os.environ.get("SPASM_VISITS", "8"))
 SEED = int(os.environ.get("SPASM_SEED", "1"))
 WARM_UP = min(10, VISITS // 2)
 WEIGHED_FROM = 100

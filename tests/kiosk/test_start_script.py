@@ -1,5 +1,6 @@
 """The shipped script starts the kiosk inside a compositor and ends as the program did; on bare X none is needed."""
 
+import contextlib
 import os
 import signal
 import subprocess
@@ -34,13 +35,14 @@ def start(tmp_path: Path) -> Iterator[Start]:
             (tmp_path / name).chmod(0o700)
         environment = {**os.environ, "XDG_RUNTIME_DIR": str(tmp_path), "SPASM_MAP_PROGRAM": str(tmp_path / "program")}
         command = [str(ASSETS / "kiosk.sh"), str(tmp_path / "screen")]
-        pipe = subprocess.PIPE
-        running.append(subprocess.Popen(command, env=environment, stdout=pipe, stderr=subprocess.DEVNULL))
+        pipe, nothing = subprocess.PIPE, subprocess.DEVNULL
+        running.append(subprocess.Popen(command, env=environment, stdout=pipe, stderr=nothing, start_new_session=True))
         return running[-1]
 
     yield started
     for one in running:
-        one.kill()
+        with contextlib.suppress(ProcessLookupError):
+            os.killpg(one.pid, signal.SIGKILL)  # with the program, which outlives the script and holds its pipe
         one.communicate()
 
 
