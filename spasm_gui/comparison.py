@@ -4,13 +4,13 @@ It counts nothing and advises nothing. A row only repeats what the content says 
 """
 
 import enum
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from spasm_gui.knowledge.cause import Cause, HowCommon
 from spasm_gui.knowledge.finding import Answer, AnswerValue, FindingId, FindingKind, FindingRole
 from spasm_gui.knowledge.library import Library
-from spasm_gui.knowledge.rule import Form
+from spasm_gui.knowledge.rule import findings_in
 from spasm_gui.knowledge.visit import Visit
 from spasm_gui.reasoning.fit import Fit, pattern_answer, ranked_causes
 from spasm_gui.reasoning.rows import askable
@@ -133,7 +133,7 @@ def _meanings(library: Library, cause: Cause) -> dict[FindingId, Speaks]:
     speaks_for = [*cause.fits]
     against = [*cause.against]
     if cause.needs is not None:
-        speaks_for.extend(_named(cause.needs))
+        speaks_for.extend(findings_in(cause.needs))
     for story in cause.stories:
         speaks_for.extend(story.needs)
         against.extend(story.against)
@@ -141,17 +141,6 @@ def _meanings(library: Library, cause: Cause) -> dict[FindingId, Speaks]:
     for finding in against:
         found.setdefault(finding, Speaks.AGAINST)
     return {key: value for key, value in found.items() if library.findings[key].kind is FindingKind.YES_NO}
-
-
-def _named(form: Form) -> Iterator[FindingId]:
-    """Every finding a condition names; in a language without "not", a yes to any of them speaks for it."""
-    if isinstance(form, str):
-        yield FindingId(form)
-        return
-    if form.finding is not None:
-        yield FindingId(form.finding)
-    for part in (*(form.any or ()), *(form.all or ()), *(form.of or ())):
-        yield from _named(part)
 
 
 __all__ = ["MOST_CAUSES", "Comparison", "Row", "Speaks", "compare", "others_to_compare"]

@@ -11,14 +11,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from spasm_gui.authoring.answer_table import AnswerTable, Domain, chosen_sets, every_set, three_at_a_time
-from spasm_gui.authoring.screens_proof import asked_by_story, findings_in
+from spasm_gui.authoring.screens_proof import asked_by_story
 from spasm_gui.authoring.set_levels import levels_of_sets
 from spasm_gui.authoring.situations import Touch, answers_of, branches, visit_to, ways
 from spasm_gui.knowledge.cause import Cause, Story
 from spasm_gui.knowledge.finding import Answer, AnswerValue, Finding, FindingId, FindingKind, FindingRole
 from spasm_gui.knowledge.level import Level
 from spasm_gui.knowledge.library import Library
-from spasm_gui.knowledge.rule import Form, Formula, Rule, RuleId
+from spasm_gui.knowledge.rule import Form, Formula, Rule, RuleId, findings_in, formulas_in
 from spasm_gui.knowledge.visit import Visit
 from spasm_gui.reasoning.conditions import settle
 from spasm_gui.reasoning.fit import stories_at
@@ -324,12 +324,9 @@ def _named_by_story(cause: Cause, story: Story) -> Iterator[FindingId]:
 
 
 def _limits(form: Form, finding: FindingId) -> Iterator[float]:
-    if isinstance(form, str):
-        return
-    if form.finding == finding and form.at_least is not None:
-        yield form.at_least
-    for part in (*(form.any or ()), *(form.all or ()), *(form.of or ())):
-        yield from _limits(part, finding)
+    for one in formulas_in(form):
+        if one.finding == finding and one.at_least is not None:
+            yield one.at_least
 
 
 def _known(answers: Mapping[str, AnswerValue], domain: Domain) -> dict[FindingId, AnswerValue]:

@@ -38,7 +38,7 @@ def monotone(library: Library) -> Statement:
 def _parts(form: Form) -> int:
     if isinstance(form, str):
         return 1
-    return 1 + sum(_parts(part) for part in (*(form.any or ()), *(form.all or ()), *(form.of or ())))
+    return 1 + sum(_parts(part) for part in form.parts)
 
 
 def _sampled_steps(library: Library) -> Iterator[tuple[Level, Level]]:

@@ -10,7 +10,7 @@ from spasm_gui.knowledge.cause import Cause, Story
 from spasm_gui.knowledge.finding import FindingId, FindingRole
 from spasm_gui.knowledge.library import Library
 from spasm_gui.knowledge.region import RegionId
-from spasm_gui.knowledge.rule import Form, RuleId
+from spasm_gui.knowledge.rule import RuleId, findings_in
 from spasm_gui.knowledge.visit import Visit
 from spasm_gui.reading.errors import Problem
 from spasm_gui.reasoning.fit import stories_at
@@ -31,19 +31,6 @@ def alone(library: Library, region: RegionId) -> Visit:
 def rows_at(library: Library, visit: Visit) -> frozenset[FindingId]:
     """Every finding that stands on some screen of these places."""
     return frozenset(finding for _, finding in rows_in_order(library, visit))
-
-
-def findings_in(form: Form | None) -> Iterator[FindingId]:
-    """Every finding that a condition names."""
-    if form is None:
-        return
-    if isinstance(form, str):
-        yield FindingId(form)
-        return
-    if form.finding is not None:
-        yield FindingId(form.finding)
-    for part in (*(form.any or ()), *(form.all or ()), *(form.of or ())):
-        yield from findings_in(part)
 
 
 def asked_by_story(cause: Cause, story: Story) -> Iterator[FindingId]:

@@ -55,7 +55,7 @@ def branches(form: Form) -> frozenset[frozenset[Touch]]:
         return frozenset({frozenset()})
     if form.region is not None:
         return frozenset(frozenset({(RegionId(region), form.side == "both")}) for region in form.regions)
-    inner = [branches(part) for part in form.any or form.all or form.of or ()]
+    inner = [branches(part) for part in form.parts]
     count = 1 if form.any else len(inner) if form.all else int(form.at_least or 0)
     found: set[frozenset[Touch]] = set()
     for chosen in itertools.combinations(inner, count):

@@ -5,14 +5,14 @@ from collections.abc import Iterator, Mapping
 
 from spasm_gui.authoring.card import How, Statement
 from spasm_gui.authoring.cases import FIRST_CAUSES
-from spasm_gui.authoring.screens_proof import alone, asked_by_story, findings_in, rows_at
+from spasm_gui.authoring.screens_proof import alone, asked_by_story, rows_at
 from spasm_gui.authoring.situations import Touch, Way, answers_of, branches, every_no, visit_to, ways
 from spasm_gui.authoring.whereabouts import Whereabouts
 from spasm_gui.knowledge.cause import Cause, CauseId, Story
 from spasm_gui.knowledge.finding import Answer, AnswerValue, FindingKind
 from spasm_gui.knowledge.library import Library
 from spasm_gui.knowledge.region import RegionId
-from spasm_gui.knowledge.rule import Formula
+from spasm_gui.knowledge.rule import Formula, findings_in
 from spasm_gui.knowledge.visit import Visit
 from spasm_gui.reasoning.assessment import recorded
 from spasm_gui.reasoning.conditions import settle

@@ -1,7 +1,11 @@
 """Rules: when some findings hold, a level is advised. The language of `when` has no negation."""
 
+from collections.abc import Iterator
 from typing import NewType, Union
 
+from msgspec.structs import astuple
+
+from spasm_gui.knowledge.finding import FindingId
 from spasm_gui.knowledge.level import Level
 from spasm_gui.knowledge.record import Part, Record, Text
 
@@ -29,6 +33,11 @@ class Formula(Part, frozen=True, kw_only=True, rename={"is_": "is"}):
     side: str | None = None
 
     @property
+    def parts(self) -> tuple[Form, ...]:
+        """The conditions that are counted together under any, all or of."""
+        return self.any or self.all or self.of or ()
+
+    @property
     def regions(self) -> tuple[str, ...]:
         """The regions named, as a tuple even when one is written alone."""
         if self.region is None:
@@ -36,7 +45,7 @@ class Formula(Part, frozen=True, kw_only=True, rename={"is_": "is"}):
         return (self.region,) if isinstance(self.region, str) else self.region
 
     def __post_init__(self) -> None:
-        given = (self.any, self.all, self.at_least, self.of, self.finding, self.is_, self.region, self.side)
+        given = astuple(self)
         if tuple(one is None for one in given) not in _LEFT_OUT:
             used = {name for name in self.__struct_fields__ if getattr(self, name) is not None}
             raise ValueError(
@@ -65,6 +74,25 @@ _SHAPES: tuple[set[str], ...] = (
 )
 _LEFT_OUT = frozenset(tuple(name not in shape for name in Formula.__struct_fields__) for shape in _SHAPES)
 """For each shape, which fields it has nothing in, in their order: hundreds of conditions are held against it."""
+
+
+def formulas_in(form: Form | None) -> Iterator[Formula]:
+    """Every formula that stands in a condition, the whole of it first; findings that stand alone are left out."""
+    if isinstance(form, Formula):
+        yield form
+        for part in form.parts:
+            yield from formulas_in(part)
+
+
+def findings_in(form: Form | None) -> Iterator[FindingId]:
+    """Every finding that a condition names; in a language without "not", a yes to any of them speaks for it."""
+    if isinstance(form, str):
+        yield FindingId(form)
+    elif form is not None:
+        if form.finding is not None:
+            yield FindingId(form.finding)
+        for part in form.parts:
+            yield from findings_in(part)
 
 
 def _named(used: set[str]) -> str:

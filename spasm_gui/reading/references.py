@@ -13,7 +13,7 @@ from spasm_gui.knowledge.level import Level
 from spasm_gui.knowledge.movement import Link
 from spasm_gui.knowledge.record import Part
 from spasm_gui.knowledge.region import Region, Side
-from spasm_gui.knowledge.rule import Form, Formula, Rule, Unsure
+from spasm_gui.knowledge.rule import Form, Formula, Rule, Unsure, formulas_in
 from spasm_gui.knowledge.screens import Screen, ScreenPlan
 from spasm_gui.knowledge.self_care import SelfCare
 from spasm_gui.knowledge.source import SourceId
@@ -152,9 +152,7 @@ def _check_value(form: Formula, path: Path, known: Known) -> Found:
 
 def has_count(form: Form) -> bool:
     """True if the condition counts (`at_least` with `of`) somewhere."""
-    if isinstance(form, str):
-        return False
-    return form.of is not None or any(has_count(inner) for inner in (*(form.any or ()), *(form.all or ())))
+    return any(one.of is not None for one in formulas_in(form))
 
 
 def _check_finding(finding: Finding, known: Known) -> Found:

@@ -173,8 +173,7 @@ def settle(form: Form, regions: frozenset[RegionId], two_sided: frozenset[Region
         if form.is_ is not None:
             return Said(finding, choices=frozenset(form.is_))
         return Said(finding, at_least=form.at_least)
-    inner = form.any or form.all or form.of or ()
-    parts = [settle(part, regions, two_sided) for part in inner]
+    parts = [settle(part, regions, two_sided) for part in form.parts]
     count = 1 if form.any else len(parts) if form.all else int(form.at_least or 0)
     return _counted(count, parts)
 

@@ -9,7 +9,7 @@ from spasm_gui.knowledge.finding import FindingId
 from spasm_gui.knowledge.level import Level
 from spasm_gui.knowledge.library import Library
 from spasm_gui.knowledge.region import RegionId
-from spasm_gui.knowledge.rule import Form, Formula, Rule, RuleId
+from spasm_gui.knowledge.rule import Form, Rule, RuleId, formulas_in
 from spasm_gui.knowledge.visit import Visit
 from spasm_gui.reasoning.conditions import DOUBT, POSSIBLE, REACH, SURE, Condition, Settled, settle
 from spasm_gui.reasoning.memory import once_per_library, once_per_visit
@@ -73,7 +73,7 @@ def _asked_of_both_sides(library: Library) -> frozenset[RegionId]:
     return frozenset(
         RegionId(region)
         for rule in library.rules.values()
-        for form in _forms(rule.when)
+        for form in formulas_in(rule.when)
         if form.side == "both"
         for region in form.regions
     )
@@ -104,16 +104,8 @@ def _anywhere(library: Library) -> Mapping[RuleId, Condition]:
     return {
         rule.id: settle(rule.when, nowhere, nowhere)
         for rule in library.rules.values()
-        if all(form.region is None for form in _forms(rule.when))
+        if all(form.region is None for form in formulas_in(rule.when))
     }
-
-
-def _forms(form: Form) -> Iterator[Formula]:
-    """Every formula that stands in a form, the form itself first; findings that stand alone are left out."""
-    if not isinstance(form, str):
-        yield form
-        for part in form.any or form.all or form.of or ():
-            yield from _forms(part)
 
 
 @once_per_visit
