@@ -42,7 +42,6 @@ def _chosen_text(handout: Handout, most_bytes: int) -> str:
     words = handout.words
     urgent = [one for one in handout.changes if one.level is Level.EMERGENCY]
     later = [one for one in handout.changes if one.level is not Level.EMERGENCY]
-    note = [f"{words.note}: {sentence(handout.note)}"] if handout.note else []
 
     def text_of(exercises: Sequence[str], most: int, kept: Sequence[HigherLevel]) -> str:
         signs = [*(_signs(one, most) for one in urgent), *(_signs(one, _LEAST_SIGNS) for one in kept)]
@@ -51,8 +50,7 @@ def _chosen_text(handout: Handout, most_bytes: int) -> str:
         lines = [*_head(handout), *exercises, "", f"{handout.signs_title}:", *signs, "", *short, handout.legal]
         return "\n".join(lines)
 
-    full = [*note, *map(_told, handout.exercises)]
-    short = [*note, *(_told(one, in_short=True) for one in handout.exercises)]
+    full, short = _exercises(handout), _exercises(handout, in_short=True)
     names = [sentence(one.name) for one in handout.exercises]
     most = max((len(one.signs) for one in urgent), default=_LEAST_SIGNS)
     tries = [(full, count, later) for count in range(most, _LEAST_SIGNS - 1, -1)]
@@ -66,8 +64,7 @@ def _advice_text(handout: Handout, most_bytes: int) -> str:
     words = handout.words
     steps = [f"{number}. {step}" for number, step in enumerate(handout.do_now, start=1)]
     changes = [signs_in_short(one) for one in handout.changes]
-    note = [f"{words.note}: {sentence(handout.note)}"] if handout.note else []
-    told = [*note, *(_told(one) for one in handout.exercises)]
+    told = _exercises(handout)
     all_lines = {*steps, *told, *(_signs(one, len(one.signs)) for one in handout.changes)}
 
     def text_of(kept: Collection[str], exercises: Sequence[str], signs: Sequence[str]) -> str:
@@ -102,7 +99,7 @@ def _advice_text(handout: Handout, most_bytes: int) -> str:
     today = chosen_of(signs, Level.SAME_DAY)
     if handout.is_chosen:
         if not fits([*kept, *today, *told], told, signs):  # better each in short than some not at all
-            exercises = [*note, *(_told(one, in_short=True) for one in handout.exercises)]
+            exercises = _exercises(handout, in_short=True)
         groups = (today, exercises, signs, steps[1:])
     else:
         tries = [(more, signs_with(most)) for more in (steps, []) for most in range(_LEAST_SIGNS, 0, -1)]
@@ -119,6 +116,12 @@ def _advice_text(handout: Handout, most_bytes: int) -> str:
                 break  # no later step without the one before it
             kept.append(one)
     return text_of(kept, exercises, signs)
+
+
+def _exercises(handout: Handout, *, in_short: bool = False) -> list[str]:
+    """What was said about the plan as a whole, then each exercise."""
+    note = [f"{handout.words.note}: {sentence(handout.note)}"] if handout.note else []
+    return [*note, *(_told(one, in_short=in_short) for one in handout.exercises)]
 
 
 def _told(exercise: Exercise, *, in_short: bool = False) -> str:

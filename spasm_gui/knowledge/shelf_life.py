@@ -7,7 +7,6 @@ later what it says about treating yourself may be wrong by then, so it is withhe
 import datetime
 from collections.abc import Iterator
 
-import msgspec
 from msgspec.structs import replace
 
 from spasm_gui.knowledge.library import Age, Library
@@ -50,7 +49,7 @@ def as_of(library: Library, age: Age) -> Library:
     if age is not Age.EXPIRED:
         return replace(library, age=age)
     causes = {
-        key: msgspec.structs.replace(cause, stories=(), do_now=(), then=(), self_care=(), better_by=None)
+        key: replace(cause, stories=(), do_now=(), then=(), self_care=(), better_by=None)
         for key, cause in library.causes.items()
     }
     return replace(library, age=age, causes=causes, self_care={})

@@ -11,6 +11,7 @@ from spasm_gui.knowledge.movement import Link, LinkId
 from spasm_gui.screens.icons import picture_pixmap
 from spasm_gui.screens.theme import Theme
 from spasm_gui.screens.words import RING_PX, CardButton, Picture, Plate, Text, see_through
+from spasm_gui.screens.wrapping import longest_word_px
 
 _ALWAYS = ("brain", "spinal-cord", "nerve", "junction", "fibre", "relaxation")
 """The six links a signal passes one after another. Blood, salts and guarding join only when they are disturbed."""
@@ -170,14 +171,14 @@ class MovementChain(QFrame):
     def _is_squeezed(self, links: Sequence[Link], disturbance: str, columns: int, room_px: int) -> bool:
         """Tell whether a word of a link would be wider than its share of the room."""
         metrics = QFontMetrics(self._theme.font("small", bold=True))
-        words = " ".join((disturbance, *(link.name for link in links), *(link.does for link in links))).split()
-        longest = max(metrics.horizontalAdvance(word) for word in words)
+        words = " ".join((disturbance, *(link.name for link in links), *(link.does for link in links)))
+        longest = longest_word_px(words, metrics)
         return columns * (longest + 16) > room_px  # of which a link keeps eight on either side
 
     def _row_width(self, links: Sequence[Link], picture_px: int) -> int:
         """Return the width of a row of links of which each is as narrow as a picture and its longest word allow."""
         metrics = QFontMetrics(self._theme.font("small", bold=True))
-        words = [max(metrics.horizontalAdvance(word) for word in link.name.split()) for link in links]
+        words = [longest_word_px(link.name, metrics) for link in links]
         plate = picture_px + (0 if self._theme.name == "light" else 12)
         return sum(max(word, plate) + 18 for word in words)
 

@@ -14,7 +14,7 @@ from spasm_gui.screens.places_words import all_places, capitalised, joined
 from spasm_gui.screens.theme import Theme
 from spasm_gui.screens.visit_model import ForWhom, VisitModel
 from spasm_gui.screens.words import RING_PX, Button, PageScroll, Picture, Text, column, line
-from spasm_gui.screens.wrapping import WrappingButton
+from spasm_gui.screens.wrapping import WrappingButton, longest_word_px
 
 MOST_STEPS = 5
 MOST_REASONS = 2
@@ -36,7 +36,7 @@ class ActText(Text):
         for pixels in range(self._largest_px, self._least_px - 1, -2):
             font.setPixelSize(pixels)
             metrics = QFontMetrics(font)
-            wide = max(metrics.horizontalAdvance(word) for word in self.text().split())
+            wide = longest_word_px(self.text(), metrics)
             box = metrics.boundingRect(QRect(0, 0, width, 10_000), Qt.TextFlag.TextWordWrap, self.text())
             if wide <= width and box.height() <= height:
                 break

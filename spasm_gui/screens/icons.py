@@ -87,14 +87,14 @@ def icon(
 def _icon(
     name: str, colour: str, side_px: int, checked_colour: str, disabled_colour: str, gap_px: int, gap_left: bool
 ) -> QIcon:
-    resting = _with_gap(_drawn(name, colour, side_px, 2.0), gap_px, gap_left)
+    def drawn_in(one: str) -> QPixmap:
+        return _with_gap(_drawn(name, one, side_px, 2.0), gap_px, gap_left)
+
+    resting = drawn_in(colour)
     made = QIcon(resting)
     if checked_colour != colour:
-        checked = _with_gap(_drawn(name, checked_colour, side_px, 2.0), gap_px, gap_left)
-        made.addPixmap(checked, QIcon.Mode.Normal, QIcon.State.On)
-    disabled = resting
-    if disabled_colour != colour:
-        disabled = _with_gap(_drawn(name, disabled_colour, side_px, 2.0), gap_px, gap_left)
+        made.addPixmap(drawn_in(checked_colour), QIcon.Mode.Normal, QIcon.State.On)
+    disabled = resting if disabled_colour == colour else drawn_in(disabled_colour)
     made.addPixmap(disabled, QIcon.Mode.Disabled, QIcon.State.Off)
     return made
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 from spasm_gui.screens.flow import FlowBox
 from spasm_gui.screens.theme import Theme
 from spasm_gui.screens.words import RING_PX, Button, Text, column
+from spasm_gui.screens.wrapping import longest_word_px
 
 _TITLE_SHARE = 0.46  # of the room, or as much as its longest word: with less beside the buttons it stands over them
 
@@ -23,8 +24,7 @@ def page_head(title: Text | None, buttons: Sequence[Button], theme: Theme, room_
     head = column(2)
     buttons_px = sum(asked_px(button, theme) for button in buttons)
     if title is not None:
-        metrics = QFontMetrics(title.font())
-        longest = max((metrics.horizontalAdvance(word) for word in title.text().split()), default=0)
+        longest = longest_word_px(title.text(), QFontMetrics(title.font()))
         if room_px - buttons_px >= max(longest, room_px * _TITLE_SHARE):
             row = QHBoxLayout()
             row.addWidget(title, 1)

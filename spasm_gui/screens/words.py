@@ -361,10 +361,10 @@ def set_shown(widget: QWidget, is_shown: bool) -> None:
     What was never hidden comes with the page it stands in, and is not told so.
     """
     was_told, parent = widget.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide), widget.parentWidget()
-    comes_with_page = not was_told and not (parent is not None and parent.isVisible())
-    if is_shown is widget.isHidden() and not (is_shown and comes_with_page):
-        widget.setVisible(is_shown)
-    elif not is_shown and not was_told:
+    if is_shown:
+        if widget.isHidden() and (was_told or (parent is not None and parent.isVisible())):
+            widget.show()
+    elif not (was_told and widget.isHidden()):
         widget.hide()
 
 

@@ -64,8 +64,7 @@ class WrappingButton(Button):
         return hint
 
     def minimumSizeHint(self) -> QSize:
-        metrics = self._widest_metrics()
-        longest = max((metrics.horizontalAdvance(word) for word in self._words.split()), default=0)
+        longest = longest_word_px(self._words, self._widest_metrics())
         return QSize(self._size_of("").width() + longest, self.sizeHint().height())
 
     def hasHeightForWidth(self) -> bool:
@@ -78,6 +77,11 @@ class WrappingButton(Button):
         super().resizeEvent(event)
         self._room_px = event.size().width()
         self._break()
+
+
+def longest_word_px(text: str, metrics: QFontMetrics) -> int:
+    """Return how wide the widest word is: with less room it would be cut."""
+    return max((metrics.horizontalAdvance(word) for word in text.split()), default=0)
 
 
 def broken(text: str, metrics: QFontMetrics, width: int) -> str:
